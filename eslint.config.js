@@ -1,0 +1,138 @@
+import js from '@eslint/js';
+import {defineConfig, globalIgnores} from 'eslint/config';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import storybook from 'eslint-plugin-storybook';
+import wc from 'eslint-plugin-wc';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+const typescript = ['**/*.ts'];
+const javascript = ['**/*.{js,mjs,cjs}'];
+
+// What a folder must not reach. Arrows only point down:
+// index → elements → (internal, styles, locale, structured-data) → lit.
+const server = {
+  regex: '^(node:|@lit-labs/ssr)',
+  message: 'Only src/prerender may import Node or the server renderer.',
+};
+const upwards = {
+  regex: '^\\.\\./(index|cdn/|prerender/|enhance)',
+  message: 'Arrows only point down: nothing imports an entry.',
+};
+const elements = {
+  regex: '/elements/',
+  allowTypeImports: true,
+  message: 'Arrows only point down: elements are known by their tag here.',
+};
+const otherElements = {
+  regex: '^\\./oped-(?!.*\\.styles\\.js$)',
+  message: 'Elements never import each other: they meet in the page’s HTML.',
+};
+const peers = (...folders) => ({
+  regex: `^\\.\\./(${folders.join('|')})/`,
+  message: 'Arrows only point down: locale → internal → styles.',
+});
+const ownFiles = {
+  regex: '^\\.\\.?/(.*/)?(src|dist)/',
+  message: 'Import the package by its public name, as a page does: oped-elements/….',
+};
+
+const arrows = (files, ...patterns) => ({
+  files,
+  rules: {'no-restricted-imports': ['error', {patterns}]},
+});
+
+export default defineConfig(
+  globalIgnores(['dist/', 'storybook-static/', 'coverage/', 'src/locale/generated/']),
+  {linterOptions: {reportUnusedDisableDirectives: 'error'}},
+  js.configs.recommended,
+  {
+    files: typescript,
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      globals: globals.browser,
+      parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname},
+    },
+    rules: {
+      // TypeScript's DOM library says that every browser has everything.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      // Lit binds the listeners of a template to its element.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
+      '@typescript-eslint/no-empty-function': ['error', {allow: ['arrowFunctions']}],
+      // An empty attribute counts as none: `text || fallback` is meant.
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', {ignorePrimitives: {string: true}}],
+      '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
+    },
+  },
+  {
+    files: javascript,
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: {globals: globals.node},
+  },
+  {
+    files: ['examples/**/*.js', 'test/**/*.js', 'test/pages/**/*.mjs'],
+    languageOptions: {globals: globals.browser},
+  },
+  {
+    files: ['{src,stories,test}/**/*.{ts,js}'],
+    extends: [
+      lit.configs['flat/recommended'],
+      wc.configs['flat/best-practice'],
+      litA11y.configs.recommended,
+    ],
+    settings: {wc: {elementBaseClasses: ['LitElement', 'OpedElement']}},
+    rules: {
+      'lit/lifecycle-super': 'error',
+      'lit/no-classfield-shadowing': 'error',
+      'lit/no-native-attributes': 'error',
+      'lit/no-this-assign-in-render': 'error',
+      'lit/value-after-constraints': 'error',
+      // Lit's place for a shadow root is createRenderRoot, and its base class has every method.
+      'wc/attach-shadow-constructor': 'off',
+      'wc/guard-super-call': 'off',
+    },
+  },
+  {
+    files: ['{src,test}/**/*.ts'],
+    ignores: ['**/*.d.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {selector: 'ExportDefaultDeclaration', message: 'Export by name.'},
+        {selector: 'TSEnumDeclaration', message: 'Use a union of words: types are erasable.'},
+        {selector: 'TSParameterProperty', message: 'Use a field: types are erasable.'},
+        {selector: '[accessibility="private"]', message: 'Private members are written #name.'},
+        {
+          selector: ':matches(PropertyDefinition, MethodDefinition) > Identifier.key[name=/^_/]',
+          message: 'Private members are written #name.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      // Pages write what they want: tests have to show that it does no harm.
+      'wc/no-child-traversal-in-connectedcallback': 'off',
+    },
+  },
+  storybook.configs['flat/recommended'],
+
+  arrows(['src/**'], server),
+  arrows(['src/elements/**'], server, upwards, otherElements),
+  arrows(['src/{locale,structured-data,development}/**'], server, upwards, elements),
+  arrows(['src/internal/**'], server, upwards, elements, peers('locale', 'structured-data')),
+  arrows(
+    ['src/styles/**'],
+    server,
+    upwards,
+    elements,
+    peers('internal', 'locale', 'structured-data'),
+  ),
+  arrows(['src/prerender/**']),
+  arrows(['{test,stories}/**'], ownFiles),
+);

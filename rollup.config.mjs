@@ -1,0 +1,122 @@
+import {copyFile, mkdir, readFile, writeFile} from 'node:fs/promises';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import replace from '@rollup/plugin-replace';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import {idiomaticDecoratorsTransformer} from '@lit/ts-transformers';
+import {transform} from 'esbuild';
+import {minifyHTMLLiterals} from 'minify-literals';
+
+const elements = ['article', 'author-card', 'disclaimer', 'pull-quote'];
+
+const minifyCss = async (css) => (await transform(css, {loader: 'css', minify: true})).code.trim();
+
+/** Style sheets are imported as text. */
+const cssText = () => ({
+  name: 'css-text',
+  async load(id) {
+    if (!id.endsWith('.css')) return null;
+    const css = await minifyCss(await readFile(id, 'utf8'));
+    return `export default ${JSON.stringify(css)};`;
+  },
+});
+
+/** White space goes out of html and css literals. Messages have ids, which that cannot change. */
+const literals = () => ({
+  name: 'minify-literals',
+  transform: (code, id) =>
+    id.includes('/node_modules/') ? null : minifyHTMLLiterals(code, {fileName: id}),
+});
+
+/** The one file whose name and place a page can rely on: the messages stay beside the bundle. */
+const messagesBeside = () => ({
+  name: 'messages-beside',
+  resolveId: (source) =>
+    source.endsWith('/generated/es.js') ? {id: './es.js', external: true} : null,
+});
+
+const plugins = ({development}) => [
+  cssText(),
+  !development && literals(),
+  replace({preventAssignment: true, values: {__DEV__: String(development)}}),
+  typescript({
+    tsconfig: 'tsconfig.build.json',
+    compilerOptions: {
+      declaration: false,
+      emitDeclarationOnly: false,
+      noCheck: true,
+      outDir: undefined,
+      sourceMap: true,
+    },
+    transformers: {before: [{type: 'program', factory: idiomaticDecoratorsTransformer}]},
+  }),
+  nodeResolve(),
+];
+
+const minified = terser({
+  ecma: 2022,
+  module: true,
+  compress: {passes: 3},
+  format: {comments: false},
+});
+
+// @lit/localize does not say so itself, but nothing happens when its modules are only imported.
+const treeshake = {moduleSideEffects: (id) => !id.includes('/@lit/localize/')};
+
+/** The npm modules: one file a module, Lit left to the application's bundler. */
+const modules = (development) => ({
+  input: [
+    'src/index.ts',
+    'src/locale.ts',
+    ...elements.map((name) => `src/elements/oped-${name}.ts`),
+  ],
+  external: [/^lit(\/|$)/, /^@lit\//, 'tslib'],
+  plugins: plugins({development}),
+  output: {
+    dir: development ? 'dist/development' : 'dist',
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: 'src',
+    sourcemap: true,
+    plugins: development ? [] : [terser({ecma: 2022, module: true, compress: {passes: 2}, mangle: true})],
+  },
+});
+
+/** A bundle for a script line, with all it needs inside. */
+const bundle = (input, file, {development = false, format = 'es', inside = false} = {}) => ({
+  input,
+  treeshake,
+  plugins: [!inside && messagesBeside(), ...plugins({development})],
+  makeAbsoluteExternalsRelative: false,
+  output: {
+    file: `dist/cdn/${file}`,
+    format,
+    inlineDynamicImports: true,
+    sourcemap: true,
+    plugins: development ? [] : [minified],
+  },
+});
+
+/** What a page links: the prose, and the boxes that are reserved until the script is there. */
+const sheets = () => ({
+  name: 'sheets',
+  async writeBundle() {
+    const parts = ['src/styles/article.css', 'src/styles/reserve.css'].map((file) =>
+      readFile(file, 'utf8'),
+    );
+    await writeFile('dist/cdn/oped.css', await minifyCss((await Promise.all(parts)).join('\n')));
+    await mkdir('dist/themes', {recursive: true});
+    await copyFile('src/themes/broadsheet.css', 'dist/themes/broadsheet.css');
+  },
+});
+
+const main = bundle('src/cdn/oped.ts', 'oped.js');
+
+export default [
+  modules(true),
+  modules(false),
+  {...main, plugins: [...main.plugins, sheets()]},
+  bundle('src/cdn/oped.ts', 'oped.dev.js', {development: true}),
+  bundle('src/cdn/oped.classic.ts', 'oped.classic.js', {format: 'iife', inside: true}),
+  bundle('src/locale/generated/es.ts', 'es.js', {inside: true}),
+];

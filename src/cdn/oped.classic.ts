@@ -1,0 +1,2 @@
+import '../internal/guard.js';
+import '../index.js';

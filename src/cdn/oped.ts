@@ -1,0 +1,2 @@
+import '../internal/guard.js';
+export * from '../index.js';

@@ -1,0 +1,57 @@
+import {isServer} from 'lit';
+
+const reported = new WeakMap<object, Set<string>>();
+
+/** Writes a development message to the console, once for each element. */
+export const report = (element: object, message: string) => {
+  const messages = reported.get(element) ?? new Set<string>();
+  reported.set(element, messages);
+  if (messages.has(message)) return;
+  messages.add(message);
+  console.warn(`[oped-elements] ${message}`, ...(isServer ? [] : [element]));
+};
+
+/** A value as it may stand in a message: quoted, and never a novel. */
+export const quote = (value: string) =>
+  `"${value.length > 60 ? `${value.slice(0, 57)}…` : value}"`;
+
+/** Reports a value that is not one of the allowed words. */
+export const reportUnknown = (
+  element: Element,
+  attribute: string,
+  value: string | null | undefined,
+  allowed: readonly string[],
+  fallback: string,
+) => {
+  if (value == null || allowed.includes(value)) return;
+  report(
+    element,
+    `<${element.localName}> ${attribute}=${quote(value)} is not allowed; use one of ${allowed.join(', ')}. Shown as ${fallback}.`,
+  );
+};
+
+const pending = new Map<HTMLElement, () => void>();
+
+const run = () => {
+  const checks = [...pending.values()];
+  pending.clear();
+  for (const check of checks) check();
+};
+
+/**
+ * Runs the check of an element when the page has settled: children that a parser or a framework has
+ * not added yet are not missing. An element waits only once.
+ */
+export const whenSettled = <T extends HTMLElement>(element: T, check: (element: T) => void) => {
+  if (!pending.size) {
+    const soon = () => setTimeout(run, 100);
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', soon, {once: true});
+    } else {
+      soon();
+    }
+  }
+  pending.set(element, () => {
+    if (element.isConnected) check(element);
+  });
+};

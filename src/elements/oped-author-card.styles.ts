@@ -1,0 +1,84 @@
+import {css} from 'lit';
+
+export const styles = css`
+  .box {
+    display: flex;
+    align-items: start;
+    gap: 1.1em;
+    clear: both;
+    margin-block-start: var(--_oped-card-space, 1.5em);
+    border-block-start: var(--_oped-card-rule, var(--_oped-rule-width) solid var(--_oped-rule-heavy));
+    padding-block-start: 1.1em;
+    text-align: start;
+    line-height: 1.5;
+    break-inside: avoid;
+  }
+
+  .photo {
+    flex: none;
+    inline-size: 4.6em;
+    block-size: 4.6em;
+    border-radius: 50%;
+    overflow: clip;
+  }
+
+  /* Nothing else beats a reset's img rules. */
+  ::slotted(img[slot='photo']) {
+    display: block !important;
+    inline-size: 100% !important;
+    block-size: 100% !important;
+    max-inline-size: none !important;
+    margin: 0 !important;
+    object-fit: cover !important;
+  }
+
+  ::slotted(*) {
+    margin: 0;
+    font: inherit;
+    letter-spacing: inherit;
+  }
+
+  .words {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .name {
+    font-family: var(--_oped-headline-font);
+    font-size: 1.05em;
+    font-weight: 600;
+    line-height: 1.25;
+  }
+
+  .role,
+  .links {
+    font-family: var(--_oped-ui-font);
+    font-size: var(--_oped-ui, 0.875em);
+    line-height: 1.5;
+  }
+
+  .role {
+    margin-block-start: 0.15em;
+    color: var(--_oped-muted);
+  }
+
+  .bio {
+    font-size: 0.9em;
+  }
+
+  .name:not([hidden]) ~ .bio {
+    margin-block-start: 0.5em;
+  }
+
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.1em;
+    margin-block-start: 0.6em;
+    font-weight: 550;
+  }
+
+  [hidden] {
+    display: none;
+  }
+`;

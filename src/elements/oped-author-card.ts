@@ -1,0 +1,147 @@
+import {OpedElement} from '../internal/oped-element.js';
+import {html, nothing, type TemplateResult} from 'lit';
+import {checkAuthorCard} from '../development/check-author-card.js';
+import {whenSettled} from '../development/report.js';
+import {ArticleController} from '../internal/article-controller.js';
+import {define} from '../internal/define.js';
+import {find, hasFocusable, isFilled, type TreeNode} from '../internal/tree.js';
+import {tokens} from '../styles/tokens.styles.js';
+import {styles} from './oped-author-card.styles.js';
+
+/** In a bio without a name of its own the name is what the sentence stresses. */
+const nameInBio = (card: TreeNode) =>
+  find(card, ({tag}) => tag === 'strong' || tag === 'b')?.text.trim();
+
+/**
+ * The author bio card: who writes, at the end of the piece. Cards in a row are several authors.
+ *
+ * ```html
+ * <oped-author-card>
+ *   <img slot="photo" src="ana-ruiz.jpg" width="96" height="96" alt="">
+ *   <h2 slot="name" translate="no">Ana Ruiz</h2>
+ *   <p slot="role">Director, East Side Reading Project</p>
+ *   <p>Ana Ruiz spent eleven years as a school librarian.</p>
+ *   <a slot="links" href="/authors/ana-ruiz">More from Ana Ruiz</a>
+ * </oped-author-card>
+ *
+ * <oped-author-card>
+ *   <p><strong>Ana Ruiz</strong> is the director of the East Side Reading Project.</p>
+ * </oped-author-card>
+ * ```
+ *
+ * All words are the page's, the heading level of the name too. Exposed as a `group` named by the
+ * name, else by the first `<strong>` or `<b>` of the bio, unless the element has a `role` of its own.
+ *
+ * @element oped-author-card
+ * @slot photo - The portrait. Decorative beside a name; it keeps its box while it loads and leaves no hole when it fails.
+ * @slot name - The name, in the page's own heading or paragraph.
+ * @slot role - What the author does: post, affiliation.
+ * @slot - The bio.
+ * @slot links - Links, or a list of links.
+ * @csspart photo - The portrait's round box.
+ * @csspart name - The name.
+ * @csspart role - The role.
+ * @csspart bio - The bio.
+ * @csspart links - The links.
+ * @cssprop [--oped-rule-heavy=currentColor] - Colour of the rule above the first card.
+ * @cssprop [--oped-rule-width=3px] - Thickness of that rule.
+ * @cssprop [--oped-rule] - Colour of the hairline above further cards. Default: 25% of the page's ink.
+ * @cssprop [--oped-headline-font=inherit] - Font family of the name.
+ * @cssprop [--oped-ui-font=inherit] - Font family of role and links.
+ * @cssprop [--oped-muted] - Colour of the role. Default: 70% of the page's ink.
+ */
+export class OpedAuthorCard extends OpedElement {
+  static override styles = [tokens, styles];
+
+  #photoFailed = false;
+
+  constructor() {
+    super();
+    new ArticleController(this);
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    // The events of an image do not bubble, but they can be caught on their way down.
+    this.addEventListener('load', this.#showPhoto, true);
+    this.addEventListener('error', this.#hidePhoto, true);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.removeEventListener('load', this.#showPhoto, true);
+    this.removeEventListener('error', this.#hidePhoto, true);
+  }
+
+  override render(): TemplateResult {
+    const named = isFilled(this.tree, 'name');
+    const name = named ? undefined : nameInBio(this.tree);
+    return html`<div
+      class="box"
+      role=${this.hasAttribute('role') ? nothing : 'group'}
+      aria-labelledby=${named ? 'name' : nothing}
+      aria-label=${name || nothing}
+    >
+      <div
+        class="photo"
+        part="photo"
+        aria-hidden=${named && !hasFocusable(this.tree, 'photo') ? 'true' : nothing}
+        ?hidden=${this.#photoFailed || !isFilled(this.tree, 'photo')}
+      >
+        <slot name="photo" @slotchange=${this.#checkPhoto}></slot>
+      </div>
+      <div class="words">
+        <div class="name" id="name" part="name" ?hidden=${!named}><slot name="name"></slot></div>
+        <div class="role" part="role" ?hidden=${!isFilled(this.tree, 'role')}>
+          <slot name="role"></slot>
+        </div>
+        <div class="bio" part="bio" ?hidden=${!isFilled(this.tree)}><slot></slot></div>
+        <div class="links" part="links" ?hidden=${!isFilled(this.tree, 'links')}>
+          <slot name="links"></slot>
+        </div>
+      </div>
+    </div>`;
+  }
+
+  protected override updated() {
+    if (__DEV__) whenSettled(this, checkAuthorCard);
+  }
+
+  get #photo() {
+    return this.querySelector<HTMLImageElement>('img[slot=photo], [slot=photo] img');
+  }
+
+  #showPhoto = (event: Event) => {
+    this.#setPhotoFailed(event, false);
+  };
+
+  #hidePhoto = (event: Event) => {
+    this.#setPhotoFailed(event, true);
+  };
+
+  #setPhotoFailed(event: Event, failed: boolean) {
+    if (event.target !== this.#photo || failed === this.#photoFailed) return;
+    this.#photoFailed = failed;
+    this.requestUpdate();
+  }
+
+  /** A photo that failed before the element was defined sends no event any more. */
+  async #checkPhoto() {
+    const photo = this.#photo;
+    if (!photo?.complete) return;
+    try {
+      await photo.decode();
+    } catch {
+      this.#photoFailed = true;
+      this.requestUpdate();
+    }
+  }
+}
+
+define('oped-author-card', OpedAuthorCard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'oped-author-card': OpedAuthorCard;
+  }
+}

@@ -1,0 +1,73 @@
+import {css} from 'lit';
+
+export const styles = css`
+  .box {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 0.9em;
+    clear: both;
+    margin-block-end: 3em;
+    border-block: 1px solid var(--_oped-rule);
+    padding-block: 0.75em;
+    font-family: var(--_oped-ui-font);
+    font-size: var(--_oped-ui, 0.875em);
+    line-height: 1.5;
+    text-align: start;
+    hyphens: manual;
+    color: var(--_oped-muted);
+  }
+
+  /* The label has a column of its own, as wide in every language: nothing moves when its words come.
+     Where there is no room for text beside it, it has a line. */
+  .label {
+    flex: 0 0 7.2em;
+    min-block-size: 1.5em;
+    font-weight: 650;
+    color: var(--_oped-accent);
+  }
+
+  .text {
+    flex: 1 1 17em;
+    min-inline-size: 0;
+  }
+
+  .long .label {
+    flex-basis: 100%;
+  }
+
+  .compact {
+    display: block;
+    margin-block-end: 1.5em;
+  }
+
+  .compact .label,
+  .compact .text {
+    display: inline;
+  }
+
+  .compact .label {
+    margin-inline-end: 0.6em;
+  }
+
+  [hidden] {
+    display: none;
+  }
+
+  ::slotted(*) {
+    margin: 0;
+    font-size: inherit;
+  }
+
+  .disclosure,
+  .policy {
+    margin-block-start: 0.4em;
+  }
+
+  .disclosure strong {
+    font-weight: 650;
+  }
+
+  .disclosure ::slotted(*) {
+    display: inline;
+  }
+`;

@@ -1,0 +1,128 @@
+import {css} from 'lit';
+
+export const styles = css`
+  /* Keeps the column's em, in which the article measures the margin: larger type only further in.
+     A presentational align attribute on a host would center the text in two engines. */
+  .box {
+    box-sizing: border-box;
+    clear: both;
+    margin: 1.25em 0 1.75em;
+    text-align: start;
+    break-inside: avoid;
+  }
+
+  .quote {
+    margin: 0;
+    border-block-start: var(--_oped-rule-width) solid var(--_oped-accent);
+    padding-block-start: 0.5em;
+    font-family: var(--_oped-headline-font);
+    font-size: 1.55em;
+    font-style: italic;
+    line-height: 1.2;
+    letter-spacing: -0.01em;
+    text-indent: var(--_oped-quote-indent);
+    text-wrap: balance;
+    hyphens: manual;
+    --_oped-quote-open: var(--oped-quote-open, '“');
+    --_oped-quote-close: var(--oped-quote-close, '”');
+    --_oped-quote-indent: var(--oped-quote-indent, -0.42em);
+  }
+
+  .quote:lang(es-ES) {
+    --_oped-quote-open: var(--oped-quote-open, '«');
+    --_oped-quote-close: var(--oped-quote-close, '»');
+    --_oped-quote-indent: var(--oped-quote-indent, -0.55em);
+  }
+
+  /* Drawn, not said: the text after the slash is what assistive technology gets. */
+  .open::before {
+    content: var(--_oped-quote-open);
+    content: var(--_oped-quote-open) / '';
+  }
+
+  .close::before {
+    content: var(--_oped-quote-close);
+    content: var(--_oped-quote-close) / '';
+  }
+
+  .unmarked {
+    text-indent: 0;
+  }
+
+  .unmarked .mark,
+  [hidden] {
+    display: none;
+  }
+
+  ::slotted(p) {
+    display: inline;
+    margin: 0;
+    font: inherit;
+  }
+
+  .attribution {
+    margin-block-start: 0.5em;
+    font-family: var(--_oped-ui-font);
+    font-size: var(--_oped-ui, 0.875em);
+    line-height: 1.5;
+    color: var(--_oped-muted);
+  }
+
+  .attribution ::slotted(*) {
+    margin: 0;
+    font: inherit;
+  }
+
+  .end,
+  .start {
+    margin-block-start: var(--_oped-hang-top, 1.25em);
+    inline-size: var(--_oped-hang-size, auto);
+  }
+
+  .end {
+    float: var(--_oped-hang-end, none);
+    margin-inline-end: calc(-1 * var(--_oped-hang-size, 0px));
+  }
+
+  .end .inner {
+    padding-inline-start: var(--_oped-hang-pad, 0);
+  }
+
+  .start {
+    float: var(--_oped-hang-start, none);
+    margin-inline-start: calc(-1 * var(--_oped-hang-size, 0px));
+  }
+
+  .start .inner {
+    padding-inline-end: var(--_oped-hang-pad, 0);
+  }
+
+  .end .quote,
+  .start .quote {
+    font-size: var(--_oped-hang-type, 1.55em);
+  }
+
+  .center,
+  .wide {
+    margin-block: 2em;
+  }
+
+  .center {
+    text-align: center;
+  }
+
+  .center .quote {
+    border-block-end: 1px solid var(--_oped-rule);
+    padding-block: 0.6em 0.7em;
+    text-indent: 0;
+  }
+
+  .wide {
+    margin-inline: calc(-1 * min(5em, var(--_oped-side, 0px) - var(--oped-gutter, 0px)));
+  }
+
+  .wide .quote {
+    font-size: 1.9em;
+    line-height: 1.15;
+  }
+`;

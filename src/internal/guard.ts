@@ -1,0 +1,32 @@
+/**
+ * Keeps Lit alive on pages whose ids name its globals.
+ *
+ * `<p id="litHtmlVersions">` makes `window.litHtmlVersions` that paragraph, and Lit, which keeps a
+ * list under the name, throws while it loads. An own property hides the paragraph; Lit then makes
+ * its list as usual. Must be evaluated before Lit: the first import of the base module and of every
+ * bundle.
+ *
+ * @see https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object
+ */
+const names = [
+  'litHtmlVersions',
+  'reactiveElementVersions',
+  'litElementVersions',
+  'litIssuedWarnings',
+  'litPropertyMetadata',
+  'litHtmlPolyfillSupport',
+  'reactiveElementPolyfillSupport',
+  'litElementPolyfillSupport',
+  'litElementHydrateSupport',
+  'litNonce',
+  'ShadyCSS',
+  'ShadyDOM',
+  'trustedTypes',
+];
+
+for (const name of names) {
+  // Named elements sit on the prototype chain of the window; what a script defined is its own.
+  if (name in globalThis && !Object.hasOwn(globalThis, name)) {
+    (globalThis as Record<string, unknown>)[name] = undefined;
+  }
+}

@@ -1,0 +1,14 @@
+/** The kinds of opinion piece; the first is the default. */
+export const kinds = [
+  'opinion',
+  'guest',
+  'column',
+  'editorial',
+  'letter',
+  'analysis',
+  'review',
+  'satire',
+  'sponsored',
+] as const;
+
+export type Kind = (typeof kinds)[number];

@@ -1,0 +1,51 @@
+import {plainText, repeats} from './text.js';
+import {find, hasFocusable, isFilled, nearestArticle, nearestLang, type TreeNode} from './tree.js';
+
+/** Where a pull quote may stand; the first is the default. */
+export const placements = ['end', 'start', 'center', 'wide'] as const;
+
+export type Placement = (typeof placements)[number];
+
+/** The passage of the article that a quote lifts. Ids are compared, never selected by. */
+export const passageOf = (quote: TreeNode, from: string | null | undefined) => {
+  const article = nearestArticle(quote);
+  return from && article
+    ? find(
+        article,
+        (node) => node.attribute('id') === from,
+        ({tag}) => tag === 'oped-article' || tag === 'oped-pull-quote',
+      )
+    : undefined;
+};
+
+/** The words that a quote's author wrote into it, without the attribution. */
+export const childrenText = (quote: TreeNode) =>
+  quote.children
+    .filter((child) => !child.attribute('slot'))
+    .map(plainText)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** What a pull quote shows, decided from its place in the article. */
+export const readQuote = (quote: TreeNode, from: string | null | undefined) => {
+  const article = nearestArticle(quote);
+  const passage = passageOf(quote, from);
+  const lifted = passage && plainText(passage);
+  const words = lifted ?? childrenText(quote);
+  const lang = passage && nearestLang(passage);
+  return {
+    /** The words as plain text; empty: nothing is painted. */
+    words,
+    /** The words, where they are lifted from a passage. */
+    lifted,
+    /** The language of a passage in another one than the quote's. */
+    lang: lang && lang !== nearestLang(quote) ? lang : undefined,
+    /** Whether the words bring their own quotation mark. */
+    marked: /^[“”„‟«»‹›‘‚"']/.test(words),
+    /** Whether the article says the words itself, so that assistive technology has read them. */
+    repeated:
+      article !== undefined && !hasFocusable(quote) && (passage !== undefined || repeats(article, words)),
+    attributed: isFilled(quote, 'attribution'),
+  };
+};

@@ -1,0 +1,55 @@
+import {findAll, type TreeNode} from './tree.js';
+
+const blocks =
+  /^(?:blockquote|br|d[dlt]|div|fig.*|h[1-6r]|li|ol|p|pre|section|t[dhr]|ul)$/;
+const unread = /^(?:script|style|template|noscript|oped-pull-quote)$/;
+
+/** A note's number: a `<sup>` that holds a link, or a link that holds a `<sup>`. */
+const isNoteMark = (node: TreeNode) =>
+  node.tag === 'sup' && findAll(node, ({tag}) => tag === 'a').length > 0;
+
+const raw = (node: TreeNode): string => {
+  if (!node.tag) return node.text;
+  if (unread.test(node.tag) || node.attribute('hidden') !== null || isNoteMark(node)) return '';
+  const words = node.children.map(raw).join('');
+  return blocks.test(node.tag) ? ` ${words} ` : words;
+};
+
+/**
+ * The words of a passage as one line of plain text: blocks are joined by a space; what is `hidden`,
+ * the marks of notes and pull quotes are left out; letters and punctuation stay as written.
+ */
+export const plainText = (node: TreeNode) => raw(node).replace(/\s+/g, ' ').trim();
+
+/** Text with the differences taken out that a copy of the same words may have. */
+export const normalize = (text: string) =>
+  text
+    .replace(/[“”„‟«»‹›‘’‚‛"']/g, "'")
+    .replace(/[‐-―−]/g, '-')
+    .replace(/\u00AD/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The same words without the quotation marks around them. */
+const unquoted = (text: string) => normalize(text).replace(/^'+\s*|\s*'+$/g, '');
+
+const normalized = new WeakMap<TreeNode, string>();
+
+/** The article's words, normalized; worked out once until the article changes. */
+export const articleText = (article: TreeNode) => {
+  let text = normalized.get(article);
+  if (text === undefined) normalized.set(article, (text = normalize(plainText(article))));
+  return text;
+};
+
+/** True when the article says these words itself, whatever the case of their first letter. */
+export const repeats = (article: TreeNode, words: string) => {
+  const text = unquoted(words);
+  const rest = text.slice(1);
+  return (
+    text !== '' &&
+    [text, text.charAt(0).toLowerCase() + rest, text.charAt(0).toUpperCase() + rest].some((form) =>
+      articleText(article).includes(form),
+    )
+  );
+};

@@ -1,0 +1,138 @@
+/**
+ * The small read-only view of a document in which every decision about light children and ancestors
+ * is made. A DOM node satisfies it in the browser (`treeOf`), a node of an HTML parser on a server,
+ * which puts its view on the element under `Symbol.for('oped-tree')`.
+ */
+export interface TreeNode {
+  /** The tag name in lower case; empty for a text node. */
+  readonly tag: string;
+  /** The text of the node and everything in it, as written. */
+  readonly text: string;
+  /** Child elements and text nodes, in order. */
+  readonly children: readonly TreeNode[];
+  /** The parent element; for the top of a shadow tree its host. */
+  readonly parent: TreeNode | undefined;
+  attribute(name: string): string | null;
+}
+
+const serverTree = Symbol.for('oped-tree');
+
+class DomNode implements TreeNode {
+  readonly node: Node;
+
+  constructor(node: Node) {
+    this.node = node;
+  }
+
+  get tag() {
+    return (this.node as Partial<Element>).localName ?? '';
+  }
+
+  get text() {
+    return this.node.textContent ?? '';
+  }
+
+  get children() {
+    const children: TreeNode[] = [];
+    // Lit's server DOM has elements without `childNodes`.
+    for (const child of (this.node as Partial<Node>).childNodes ?? []) {
+      if (child.nodeType === 1 || child.nodeType === 3) children.push(treeOf(child));
+    }
+    return children;
+  }
+
+  get parent() {
+    const {parentNode} = this.node as Partial<Node>;
+    const parent = (parentNode as Partial<ShadowRoot> | null | undefined)?.host ?? parentNode;
+    return parent?.nodeType === 1 ? treeOf(parent) : undefined;
+  }
+
+  attribute(name: string) {
+    return (this.node as Partial<Element>).getAttribute?.(name) ?? null;
+  }
+}
+
+const views = new WeakMap<Node, TreeNode>();
+
+/** The view of a DOM node. The same node has the same view until `renew` is called for it. */
+export const treeOf = (node: Node & {[serverTree]?: TreeNode}): TreeNode => {
+  let view = node[serverTree] ?? views.get(node);
+  if (!view) views.set(node, (view = new DomNode(node)));
+  return view;
+};
+
+/** Drops the view of a node, and with it all that was remembered about the view. */
+export const renew = (node: Node) => views.delete(node);
+
+/** The DOM element behind a view made by `treeOf`. */
+export const elementOf = (view: TreeNode) => (view as DomNode).node as Element;
+
+export const closest = (
+  node: TreeNode | undefined,
+  matches: (node: TreeNode) => boolean,
+): TreeNode | undefined => {
+  while (node && !matches(node)) node = node.parent;
+  return node;
+};
+
+/** The article that a part belongs to: by tag, since two releases may meet on a page. */
+export const nearestArticle = (node: TreeNode) =>
+  closest(node.parent, ({tag}) => tag === 'oped-article');
+
+/** The value of the nearest `lang` attribute; empty when there is none. */
+export const nearestLang = (node: TreeNode | undefined) =>
+  closest(node, (ancestor) => ancestor.attribute('lang') !== null)?.attribute('lang') ?? '';
+
+/** First element in document order, below `node`, that matches; what `skips` matches stays closed. */
+export const find = (
+  node: TreeNode,
+  matches: (node: TreeNode) => boolean,
+  skips?: (node: TreeNode) => boolean,
+): TreeNode | undefined => {
+  for (const child of node.children) {
+    if (!child.tag || skips?.(child)) continue;
+    const found = matches(child) ? child : find(child, matches, skips);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+/** Elements below `node`, in document order, that match; what `skips` matches stays closed. */
+export const findAll = (
+  node: TreeNode,
+  matches: (node: TreeNode) => boolean,
+  skips?: (node: TreeNode) => boolean,
+): TreeNode[] =>
+  node.children.flatMap((child) =>
+    !child.tag || skips?.(child)
+      ? []
+      : [...(matches(child) ? [child] : []), ...findAll(child, matches, skips)],
+  );
+
+const replaced = /^(?:img|picture|svg|video|audio|canvas|iframe|object|embed|math|input|button)$/;
+
+/** True when a reader would see something: words, or a picture, a video, a control. */
+const isSeen = (node: TreeNode): boolean =>
+  node.attribute('hidden') === null &&
+  (node.tag
+    ? replaced.test(node.tag) || node.children.some(isSeen)
+    : node.text.trim() !== '');
+
+/** True when the element has something to see for the slot `name` (the default slot: ''). */
+export const isFilled = (node: TreeNode, name = '') =>
+  node.children.some((child) => (child.attribute('slot') ?? '') === name && isSeen(child));
+
+const interactive = /^(?:a|button|input|select|textarea|summary|iframe|audio|video)$/;
+
+const isFocusable = (node: TreeNode) =>
+  node.attribute('tabindex') !== null ||
+  node.attribute('contenteditable') !== null ||
+  (interactive.test(node.tag) && (node.tag !== 'a' || node.attribute('href') !== null));
+
+/** True when something in the node, or in its slot `slot` alone, takes the keyboard's focus. */
+export const hasFocusable = (node: TreeNode, slot?: string) =>
+  node.children.some(
+    (child) =>
+      (slot === undefined || child.attribute('slot') === slot) &&
+      (isFocusable(child) || find(child, isFocusable) !== undefined),
+  );

@@ -1,0 +1,116 @@
+import type {MsgFn} from '@lit/localize';
+import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import {checkLang} from '../development/check-lang.js';
+import {nearestLang, treeOf} from '../internal/tree.js';
+import {sourceLocale} from './generated/locale-codes.js';
+import {isLoaded, loadMessages, matchLocale, messagesOf, onMessages} from './messages.js';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+const live = new Set<LocaleController>();
+
+const resolveAll = () => {
+  for (const controller of live) controller.resolve();
+};
+
+onMessages(resolveAll);
+
+/** Resolves when every element shows its language, as far as the messages are loaded. */
+export const updateLocales = async () => {
+  resolveAll();
+  await Promise.all(Array.from(live, (controller) => controller.updateComplete));
+};
+
+const watched = new WeakSet<Node>();
+let observer: MutationObserver | undefined;
+
+/** One observer serves all roots, each as long as it lives. */
+const watch = (root: Node) => {
+  if (watched.has(root)) return;
+  watched.add(root);
+  observer ??= new MutationObserver(resolveAll);
+  observer.observe(root, {subtree: true, attributeFilter: ['lang']});
+};
+
+/** The roots whose `lang` attributes can matter to a node: its own and those of its shadow hosts. */
+const rootsOf = (node: Node): Node[] => {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? [root, ...rootsOf(root.host)] : [root];
+};
+
+/**
+ * Shows its host's messages in the language of the nearest `lang`, and follows it.
+ *
+ * Until the first language is there the host has no messages (`ready` is false) and shows the
+ * page's words alone; later the old language stays until the new one is there.
+ */
+export class LocaleController implements ReactiveController {
+  readonly #host: Host;
+  #shown: string | undefined;
+  #pageLocale: string | undefined;
+
+  constructor(host: Host) {
+    (this.#host = host).addController(this);
+  }
+
+  get #tag() {
+    return nearestLang(treeOf(this.#host));
+  }
+
+  get #locale() {
+    if (!isServer) return this.#shown;
+    const wanted = matchLocale(this.#tag) ?? sourceLocale;
+    return isLoaded(wanted) ? wanted : sourceLocale;
+  }
+
+  /** False while the host's first language is loading. */
+  get ready() {
+    return this.#locale !== undefined;
+  }
+
+  /** The language shown, where it is not the page's: our words then say so by their own `lang`. */
+  get foreign() {
+    const locale = this.#locale;
+    return locale !== undefined && locale !== matchLocale(this.#tag) ? locale : undefined;
+  }
+
+  get msg(): MsgFn {
+    return messagesOf(this.#locale ?? sourceLocale);
+  }
+
+  get updateComplete() {
+    return this.#host.updateComplete;
+  }
+
+  hostConnected() {
+    if (isServer) return;
+    live.add(this);
+    rootsOf(this.#host).forEach(watch);
+    this.resolve();
+  }
+
+  hostDisconnected() {
+    live.delete(this);
+  }
+
+  /** Shows the language of the nearest `lang`: at once when it is loaded, else when it comes. */
+  resolve() {
+    if (__DEV__) checkLang(treeOf(this.#host));
+    const wanted = matchLocale(this.#tag) ?? sourceLocale;
+    if (isLoaded(wanted)) {
+      this.#show(wanted);
+    } else {
+      // Whole in one language: in the one shown before, else in the source language.
+      loadMessages(wanted).catch(() => {
+        this.#show(this.#shown ?? sourceLocale);
+      });
+    }
+  }
+
+  #show(locale: string) {
+    const before = [this.#shown, this.#pageLocale].join();
+    this.#shown = locale;
+    this.#pageLocale = matchLocale(this.#tag);
+    if (before !== [locale, this.#pageLocale].join()) this.#host.requestUpdate();
+  }
+}

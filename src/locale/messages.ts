@@ -1,0 +1,78 @@
+import type {LocaleModule, MsgFn, MsgOptions, StrResult, TemplateLike} from '@lit/localize';
+import {sourceLocale} from './generated/locale-codes.js';
+import {lookup} from './lookup.js';
+
+type Templates = LocaleModule['templates'];
+
+/** Import specifiers are literal: a bundler follows no other. */
+const loaders = new Map<string, () => Promise<LocaleModule>>([
+  ['es', () => import('./generated/es.js')],
+]);
+
+/** The source language's words are those in the code. */
+const loaded = new Map<string, Templates>([[sourceLocale, {}]]);
+const loading = new Map<string, Promise<void>>();
+const listeners = new Set<() => void>();
+
+/** Calls `listener` whenever the messages of a language have come. */
+export const onMessages = (listener: () => void) => listeners.add(listener);
+
+/** The languages that can be shown. */
+export const locales = () => [sourceLocale, ...loaders.keys()];
+
+/** The language in which our words are shown where the page's is `tag`; `undefined`: not one of ours. */
+export const matchLocale = (tag: string) =>
+  lookup(tag, (locale) => locale === sourceLocale || loaders.has(locale));
+
+export const isLoaded = (locale: string) => loaded.has(locale);
+
+/**
+ * Loads the messages of a language, once. A failure is one console line; the next call tries again.
+ */
+export const loadMessages = (locale: string): Promise<void> => {
+  const load = loaders.get(locale);
+  if (loaded.has(locale) || !load) return Promise.resolve();
+  let promise = loading.get(locale);
+  if (!promise) {
+    promise = load()
+      .then(
+        ({templates}) => {
+          loaded.set(locale, templates);
+          for (const listener of listeners) listener();
+        },
+        (error: unknown) => {
+          console.warn(`oped-elements: the messages for "${locale}" did not load.`, error);
+          throw error;
+        },
+      )
+      .finally(() => loading.delete(locale));
+    loading.set(locale, promise);
+  }
+  return promise;
+};
+
+const isStr = (template: unknown): template is StrResult =>
+  typeof template === 'object' && template !== null && 'strTag' in template;
+
+const join = ({strings}: StrResult, values: readonly unknown[]) =>
+  strings.reduce((text, part, i) => `${text}${String(values[i - 1])}${part}`);
+
+/**
+ * The message function of a language, in the shape that `lit-localize extract` recognizes. Every
+ * message has an id, the public key of its string; all are plain text or `str`.
+ */
+export const messagesOf = (locale: string) =>
+  ((template: TemplateLike, options?: MsgOptions) => {
+    const templates = loaded.get(locale) ?? {};
+    const id = options?.id ?? '';
+    const translated = Object.hasOwn(templates, id) ? templates[id] : undefined;
+    if (typeof translated === 'string') return translated;
+    if (!isStr(template)) return template;
+    // A translation holds the places of the values: it may need them in another order.
+    return isStr(translated)
+      ? join(
+          translated,
+          translated.values.map((place) => template.values[place as number]),
+        )
+      : join(template, template.values);
+  }) as MsgFn;
