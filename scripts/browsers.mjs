@@ -93,7 +93,8 @@ const children = [];
 function start(command, args, options) {
   if (!children.length) {
     process.on('exit', () => children.forEach((child) => child.kill()));
-    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
+    // The test runner closes its browsers on SIGINT only.
+    process.on('SIGTERM', () => process.kill(process.pid, 'SIGINT'));
   }
   const child = spawn(command, args, options);
   children.push(child);

@@ -19,7 +19,7 @@ let calls = 0;
  */
 export const setLocale = async (tag: string): Promise<void> => {
   const lang = canonicalTag(tag);
-  if (!lang) throw new RangeError(`setLocale("${tag}"): not a language tag, such as "es" or "es-MX".`);
+  if (!lang) throw new RangeError(`setLocale: "${tag}" is not a language tag, such as "es-MX".`);
   const call = ++calls;
   await loadMessages(matchLocale(lang) ?? sourceLocale);
   if (isServer || call !== calls) return;

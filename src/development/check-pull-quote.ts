@@ -7,7 +7,7 @@ import {quote, report, reportUnknown} from './report.js';
 
 const mostWords = 40;
 
-const wordsOf = (text: string) => normalize(text).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string) => normalize(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const pairsOf = (words: readonly string[]) =>
   words.slice(1).map((word, i) => `${words[i] ?? ''} ${word}`);

@@ -6,8 +6,6 @@ import {css} from 'lit';
  *
  * - `--_oped-side`  from the column to the article's edge
  * - `--_oped-wide`  how far wide things stand out on each side
- * - `--_oped-pad`   what a caption of a wide figure needs to keep clear of the edge
- * - `--_oped-ui`    the size of the desk's type, in relation to the page's
  * - `--_oped-cqi`   1% of the article's width, for fluid type
  * - `--_oped-hang*` where a pull quote hangs, when there is a margin for it
  */
@@ -28,7 +26,6 @@ export const styles = css`
   .page {
     display: block;
     container-type: inline-size;
-    --_oped-ui: 0.875em;
   }
 
   .column {
@@ -39,8 +36,8 @@ export const styles = css`
     hyphens: auto;
     text-wrap: pretty;
     overflow-wrap: break-word;
-    --_gutter: var(--oped-gutter, 0px);
-    --_measure: min(var(--oped-measure, 30.3em), 100cqi - 2 * var(--_gutter));
+    --_oped-gutter: var(--oped-gutter, 0px);
+    --_measure: min(var(--oped-measure, 30.3em), 100cqi - 2 * var(--_oped-gutter));
     inline-size: var(--_measure);
     margin-inline: auto;
   }
@@ -50,37 +47,19 @@ export const styles = css`
   slot {
     --_oped-cqi: 1cqi;
     --_oped-side: calc((100cqi - var(--_measure)) / 2);
-    --_oped-wide: min(12.63em, (100cqi - var(--_measure)) / 2);
-    --_oped-pad: max(
-      0px,
-      var(--_gutter) - (100cqi - var(--_measure)) / 2 + min(12.63em, (100cqi - var(--_measure)) / 2)
-    );
+    --_oped-wide: min(12.63em, var(--_oped-side));
   }
 
-  @container (width >= 66em) {
-    .column {
-      --_oped-hang-end: inline-end;
-      --_oped-hang-start: inline-start;
-      --_oped-hang-size: min(13em, var(--_oped-side) - var(--oped-gutter, 0px));
-      --_oped-hang-pad: 1.9em;
-      --_oped-hang-top: 0.3em;
-      --_oped-hang-type: 1.43em;
-    }
-  }
-
-  @media print {
-    .column {
-      inline-size: auto;
-      --_oped-hang-end: none;
-      --_oped-hang-start: none;
-      --_oped-hang-size: initial;
-      --_oped-hang-pad: initial;
-      --_oped-hang-top: initial;
-      --_oped-hang-type: initial;
-    }
-
-    slot {
-      --_oped-wide: 0px;
+  @media screen {
+    @container (width >= 66em) {
+      slot {
+        --_oped-hang-end: inline-end;
+        --_oped-hang-start: inline-start;
+        --_oped-hang-size: min(13em, var(--_oped-side) - var(--_oped-gutter));
+        --_oped-hang-pad: 1.9em;
+        --_oped-hang-top: 0.3em;
+        --_oped-hang-type: 1.43em;
+      }
     }
   }
 `;

@@ -3,29 +3,16 @@ import {html, isServer, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {checkArticle} from '../development/check-article.js';
 import {whenSettled} from '../development/report.js';
-import {ArticleController} from '../internal/article-controller.js';
 import {define} from '../internal/define.js';
 import type {Kind} from '../internal/kinds.js';
-import {adoptProse, releaseProse} from '../internal/prose.js';
-import {closest, elementOf, find, type TreeNode} from '../internal/tree.js';
+import {adoptProse} from '../internal/prose.js';
+import {closest, elementOf, findAll, type TreeNode} from '../internal/tree.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {styles} from './oped-article.styles.js';
 
-const isNested = ({tag}: TreeNode) => tag === 'oped-article';
-
 /** The headline is the page's own `<h1>`, or what stands in the headline slot of a header. */
 const headlineOf = (article: TreeNode) =>
-  find(
-    article,
-    (node) => node.tag === 'h1' || node.attribute('slot') === 'headline',
-    isNested,
-  );
-
-const isInArticle = (article: TreeNode) =>
-  closest(
-    article.parent,
-    (node) => node.tag === 'article' || node.attribute('role') === 'article',
-  ) !== undefined;
+  findAll(article, (node) => node.tag === 'h1' || node.attribute('slot') === 'headline')[0];
 
 /**
  * The body of an opinion piece: a measured column for whatever long-form HTML a page or a CMS
@@ -41,9 +28,9 @@ const isInArticle = (article: TreeNode) =>
  * ```
  *
  * Paragraphs, headings, lists, block quotations, figures, tables and code may also stand in up to
- * two levels of `<div>` or `<section>`, as CMSs write them. Their styles are in `@layer oped` with no
- * specificity, so the page's own rules win. A figure with the class `alignwide` or `alignfull` (the
- * names that WordPress writes) breaks out of the column. The article is exposed as an `article`
+ * two levels of `<div>` or `<section>`, as CMSs write them. Their styles are in `@layer oped`, so the
+ * page's own rules win. A figure with the class `alignwide` (the name that
+ * WordPress writes) breaks out of the column. The article is exposed as an `article`
  * named by its headline, unless it stands in a native `<article>` or has a `role` of its own.
  *
  * @element oped-article
@@ -87,28 +74,16 @@ export class OpedArticle extends OpedElement {
    */
   @property({type: Boolean, reflect: true}) typeset = false;
 
-  #root: ReturnType<typeof adoptProse> | undefined;
-
-  constructor() {
-    super();
-    new ArticleController(this);
-  }
-
   override connectedCallback() {
     super.connectedCallback();
-    if (!isServer) this.#root = adoptProse(this);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    if (this.#root) releaseProse(this.#root);
+    if (!isServer) adoptProse(this);
   }
 
   override render(): TemplateResult {
-    const own = this.hasAttribute('role') || isInArticle(this.tree);
+    const inArticle = closest(this.tree, ({tag}) => tag === 'article');
     return html`<div class="strut" aria-hidden="true"></div>
       <div class="page">
-        <div class="column" part="body" role=${own ? nothing : 'article'}><slot></slot></div>
+        <div class="column" part="body" role=${inArticle || this.hasAttribute('role') ? nothing : 'article'}><slot></slot></div>
       </div>`;
   }
 

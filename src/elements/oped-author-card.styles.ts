@@ -10,7 +10,6 @@ export const styles = css`
     border-block-start: var(--_oped-card-rule, var(--_oped-rule-width) solid var(--_oped-rule-heavy));
     padding-block-start: 1.1em;
     text-align: start;
-    line-height: 1.5;
     break-inside: avoid;
   }
 
@@ -53,12 +52,11 @@ export const styles = css`
   .role,
   .links {
     font-family: var(--_oped-ui-font);
-    font-size: var(--_oped-ui, 0.875em);
+    font-size: var(--_oped-ui-size);
     line-height: 1.5;
   }
 
   .role {
-    margin-block-start: 0.15em;
     color: var(--_oped-muted);
   }
 
@@ -66,16 +64,20 @@ export const styles = css`
     font-size: 0.9em;
   }
 
-  .name:not([hidden]) ~ .bio {
-    margin-block-start: 0.5em;
-  }
-
   .links {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1.1em;
-    margin-block-start: 0.6em;
+    column-gap: 1.1em;
     font-weight: 550;
+  }
+
+  /* Space is the words' own: an empty box takes none. */
+  .bio ::slotted(*) {
+    margin-block: 0.5em;
+  }
+
+  .links ::slotted(*) {
+    margin-block-start: 0.1em;
   }
 
   [hidden] {

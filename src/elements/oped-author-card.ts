@@ -2,15 +2,14 @@ import {OpedElement} from '../internal/oped-element.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {checkAuthorCard} from '../development/check-author-card.js';
 import {whenSettled} from '../development/report.js';
-import {ArticleController} from '../internal/article-controller.js';
 import {define} from '../internal/define.js';
-import {find, hasFocusable, isFilled, type TreeNode} from '../internal/tree.js';
+import {findAll, hasFocusable, isFilled, type TreeNode} from '../internal/tree.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {styles} from './oped-author-card.styles.js';
 
 /** In a bio without a name of its own the name is what the sentence stresses. */
 const nameInBio = (card: TreeNode) =>
-  find(card, ({tag}) => tag === 'strong' || tag === 'b')?.text.trim();
+  findAll(card, ({tag}) => tag === 'strong' || tag === 'b')[0]?.text.trim();
 
 /**
  * The author bio card: who writes, at the end of the piece. Cards in a row are several authors.
@@ -55,23 +54,8 @@ export class OpedAuthorCard extends OpedElement {
 
   #photoFailed = false;
 
-  constructor() {
-    super();
-    new ArticleController(this);
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    // The events of an image do not bubble, but they can be caught on their way down.
-    this.addEventListener('load', this.#showPhoto, true);
-    this.addEventListener('error', this.#hidePhoto, true);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.removeEventListener('load', this.#showPhoto, true);
-    this.removeEventListener('error', this.#hidePhoto, true);
-  }
+  /** The events of an image do not bubble, but they can be caught on their way down. */
+  readonly #photoEvents = {handleEvent: () => this.#checkPhoto(), capture: true};
 
   override render(): TemplateResult {
     const named = isFilled(this.tree, 'name');
@@ -88,17 +72,18 @@ export class OpedAuthorCard extends OpedElement {
         aria-hidden=${named && !hasFocusable(this.tree, 'photo') ? 'true' : nothing}
         ?hidden=${this.#photoFailed || !isFilled(this.tree, 'photo')}
       >
-        <slot name="photo" @slotchange=${this.#checkPhoto}></slot>
+        <slot
+          name="photo"
+          @slotchange=${this.#photoEvents}
+          @load=${this.#photoEvents}
+          @error=${this.#photoEvents}
+        ></slot>
       </div>
       <div class="words">
         <div class="name" id="name" part="name" ?hidden=${!named}><slot name="name"></slot></div>
-        <div class="role" part="role" ?hidden=${!isFilled(this.tree, 'role')}>
-          <slot name="role"></slot>
-        </div>
-        <div class="bio" part="bio" ?hidden=${!isFilled(this.tree)}><slot></slot></div>
-        <div class="links" part="links" ?hidden=${!isFilled(this.tree, 'links')}>
-          <slot name="links"></slot>
-        </div>
+        <div class="role" part="role"><slot name="role"></slot></div>
+        <div class="bio" part="bio"><slot></slot></div>
+        <div class="links" part="links"><slot name="links"></slot></div>
       </div>
     </div>`;
   }
@@ -107,34 +92,16 @@ export class OpedAuthorCard extends OpedElement {
     if (__DEV__) whenSettled(this, checkAuthorCard);
   }
 
-  get #photo() {
-    return this.querySelector<HTMLImageElement>('img[slot=photo], [slot=photo] img');
-  }
-
-  #showPhoto = (event: Event) => {
-    this.#setPhotoFailed(event, false);
-  };
-
-  #hidePhoto = (event: Event) => {
-    this.#setPhotoFailed(event, true);
-  };
-
-  #setPhotoFailed(event: Event, failed: boolean) {
-    if (event.target !== this.#photo || failed === this.#photoFailed) return;
-    this.#photoFailed = failed;
-    this.requestUpdate();
-  }
-
-  /** A photo that failed before the element was defined sends no event any more. */
+  /** A photo may load or fail before the element is defined, after it, or again with another source. */
   async #checkPhoto() {
-    const photo = this.#photo;
-    if (!photo?.complete) return;
-    try {
-      await photo.decode();
-    } catch {
-      this.#photoFailed = true;
-      this.requestUpdate();
-    }
+    const photo = this.querySelector<HTMLImageElement>('img[slot=photo], [slot=photo] img');
+    this.#photoFailed =
+      !!photo?.complete &&
+      (await photo.decode().then(
+        () => false,
+        () => true,
+      ));
+    this.requestUpdate();
   }
 }
 

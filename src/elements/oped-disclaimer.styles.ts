@@ -10,7 +10,7 @@ export const styles = css`
     border-block: 1px solid var(--_oped-rule);
     padding-block: 0.75em;
     font-family: var(--_oped-ui-font);
-    font-size: var(--_oped-ui, 0.875em);
+    font-size: var(--_oped-ui-size);
     line-height: 1.5;
     text-align: start;
     hyphens: manual;
@@ -20,7 +20,7 @@ export const styles = css`
   /* The label has a column of its own, as wide in every language: nothing moves when its words come.
      Where there is no room for text beside it, it has a line. */
   .label {
-    flex: 0 0 7.2em;
+    flex: 0 0 8.4em;
     min-block-size: 1.5em;
     font-weight: 650;
     color: var(--_oped-accent);
@@ -64,6 +64,7 @@ export const styles = css`
   }
 
   .disclosure strong {
+    margin-inline-end: 0.5em;
     font-weight: 650;
   }
 

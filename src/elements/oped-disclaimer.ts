@@ -4,11 +4,10 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {checkDisclaimer} from '../development/check-disclaimer.js';
 import {whenSettled} from '../development/report.js';
-import {ArticleController} from '../internal/article-controller.js';
 import {define} from '../internal/define.js';
 import {kinds, type Kind} from '../internal/kinds.js';
 import {oneOf} from '../internal/one-of.js';
-import {findAll, isFilled, nearestArticle, type TreeNode} from '../internal/tree.js';
+import {closest, findAll, isFilled, nearestArticle, type TreeNode} from '../internal/tree.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {styles} from './oped-disclaimer.styles.js';
@@ -17,22 +16,19 @@ const isCard = ({tag}: TreeNode) => tag === 'oped-author-card';
 
 /** How many people sign the article: by its header, else by its byline, else by its author cards. */
 const countAuthors = (article: TreeNode) => {
-  const isOther = ({tag}: TreeNode) => tag === 'oped-article';
-  const outsideCards = (node: TreeNode) => isOther(node) || isCard(node);
-  const inHeader = findAll(
-    article,
-    (node) => /^author(-\d+)?$/.test(node.attribute('slot') ?? ''),
-    outsideCards,
+  const inHeader = findAll(article, (node) =>
+    /^author(-\d+)?$/.test(node.attribute('slot') ?? ''),
   );
-  if (inHeader.length) return inHeader.length;
   const inByline = findAll(
     article,
-    (node) => /(^|\s)author(\s|$)/i.test(node.attribute('rel') ?? ''),
-    outsideCards,
+    (node) => /\bauthor\b/i.test(node.attribute('rel') ?? '') && !closest(node, isCard),
   );
-  // A byline may link a name twice, from the portrait and from the words.
-  if (inByline.length) return new Set(inByline.map((link) => link.attribute('href'))).size;
-  return findAll(article, isCard, isOther).length;
+  return (
+    inHeader.length ||
+    // A byline may link a name twice, from the portrait and from the words.
+    new Set(inByline.map((link) => link.attribute('href'))).size ||
+    findAll(article, isCard).length
+  );
 };
 
 /**
@@ -96,11 +92,6 @@ export class OpedDisclaimer extends OpedElement {
   @property({type: Boolean, reflect: true}) compact = false;
 
   readonly #locale = new LocaleController(this);
-
-  constructor() {
-    super();
-    new ArticleController(this);
-  }
 
   override render(): TemplateResult {
     return html`<div

@@ -63,7 +63,7 @@ export const styles = css`
   .attribution {
     margin-block-start: 0.5em;
     font-family: var(--_oped-ui-font);
-    font-size: var(--_oped-ui, 0.875em);
+    font-size: var(--_oped-ui-size);
     line-height: 1.5;
     color: var(--_oped-muted);
   }
@@ -112,13 +112,11 @@ export const styles = css`
   }
 
   .center .quote {
-    border-block-end: 1px solid var(--_oped-rule);
-    padding-block: 0.6em 0.7em;
     text-indent: 0;
   }
 
   .wide {
-    margin-inline: calc(-1 * min(5em, var(--_oped-side, 0px) - var(--oped-gutter, 0px)));
+    margin-inline: calc(-1 * min(5em, var(--_oped-side, 0px) - var(--_oped-gutter, 0px)));
   }
 
   .wide .quote {

@@ -3,7 +3,6 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {checkPullQuote} from '../development/check-pull-quote.js';
 import {whenSettled} from '../development/report.js';
-import {ArticleController} from '../internal/article-controller.js';
 import {define} from '../internal/define.js';
 import {oneOf} from '../internal/one-of.js';
 import {placements, readQuote, type Placement} from '../internal/quote.js';
@@ -62,11 +61,6 @@ export class OpedPullQuote extends OpedElement {
 
   /** Whether words that repeat the article are exposed to assistive technology all the same. */
   @property({type: Boolean}) expose = false;
-
-  constructor() {
-    super();
-    new ArticleController(this);
-  }
 
   override render(): TemplateResult {
     const {words, lifted, lang, marked, repeated, attributed} = readQuote(this.tree, this.from);

@@ -38,7 +38,7 @@ export class ArticleController implements ReactiveController {
   hostConnected() {
     if (isServer) return;
     const host = this.#host;
-    const article = host.localName === 'oped-article' ? undefined : nearestArticle(treeOf(host));
+    const article = nearestArticle(treeOf(host));
     this.#hosts = hostsOf(article ? elementOf(article) : host);
     this.#hosts.add(host);
     host.requestUpdate();

@@ -1,13 +1,20 @@
 import './guard.js';
-import {isServer, LitElement, type CSSResultOrNative} from 'lit';
+import {isServer, LitElement, type CSSResult} from 'lit';
+import {ArticleController} from './article-controller.js';
 import {sheetFor} from './sheets.js';
 import {treeOf} from './tree.js';
 
 /**
- * The base of the elements: gives every shadow root the sheets of the document it stands in, also
- * after a move to another document, which empties `adoptedStyleSheets`.
+ * The base of the elements: updates when the article around it changes, and gives the shadow root
+ * the sheets of the document it stands in, also after a move to another document, which empties
+ * `adoptedStyleSheets`.
  */
 export class OpedElement extends LitElement {
+  constructor() {
+    super();
+    new ArticleController(this);
+  }
+
   /** The view of the element in which its decisions are made. */
   protected get tree() {
     return treeOf(this);
@@ -29,7 +36,7 @@ export class OpedElement extends LitElement {
   #restyle() {
     // A document without a window, such as a template's, paints nothing and can hold no sheet.
     if (!this.shadowRoot || !this.ownerDocument.defaultView) return;
-    const {elementStyles} = this.constructor as unknown as {elementStyles: CSSResultOrNative[]};
+    const {elementStyles} = this.constructor as unknown as {elementStyles: CSSResult[]};
     this.shadowRoot.adoptedStyleSheets = elementStyles.map((style) =>
       sheetFor(style, this.ownerDocument),
     );

@@ -1,5 +1,5 @@
 import {plainText, repeats} from './text.js';
-import {find, hasFocusable, isFilled, nearestArticle, nearestLang, type TreeNode} from './tree.js';
+import {findAll, hasFocusable, isFilled, nearestArticle, nearestLang, type TreeNode} from './tree.js';
 
 /** Where a pull quote may stand; the first is the default. */
 export const placements = ['end', 'start', 'center', 'wide'] as const;
@@ -10,11 +10,7 @@ export type Placement = (typeof placements)[number];
 export const passageOf = (quote: TreeNode, from: string | null | undefined) => {
   const article = nearestArticle(quote);
   return from && article
-    ? find(
-        article,
-        (node) => node.attribute('id') === from,
-        ({tag}) => tag === 'oped-article' || tag === 'oped-pull-quote',
-      )
+    ? findAll(article, (node) => node.attribute('id') === from)[0]
     : undefined;
 };
 

@@ -28,10 +28,8 @@ export const normalize = (text: string) =>
     .replace(/[‐-―−]/g, '-')
     .replace(/\u00AD/g, '')
     .replace(/\s+/g, ' ')
-    .trim();
-
-/** The same words without the quotation marks around them. */
-const unquoted = (text: string) => normalize(text).replace(/^'+\s*|\s*'+$/g, '');
+    .trim()
+    .toLowerCase();
 
 const normalized = new WeakMap<TreeNode, string>();
 
@@ -42,14 +40,8 @@ export const articleText = (article: TreeNode) => {
   return text;
 };
 
-/** True when the article says these words itself, whatever the case of their first letter. */
+/** True when the article says these words itself, whatever quotation marks stand around them. */
 export const repeats = (article: TreeNode, words: string) => {
-  const text = unquoted(words);
-  const rest = text.slice(1);
-  return (
-    text !== '' &&
-    [text, text.charAt(0).toLowerCase() + rest, text.charAt(0).toUpperCase() + rest].some((form) =>
-      articleText(article).includes(form),
-    )
-  );
+  const text = normalize(words).replace(/^'+ ?| ?'+$/g, '');
+  return text !== '' && articleText(article).includes(text);
 };

@@ -75,64 +75,38 @@ export const closest = (
   return node;
 };
 
-/** The article that a part belongs to: by tag, since two releases may meet on a page. */
+/** The article that a part belongs to (an article: itself): by tag, since two releases may meet on a page. */
 export const nearestArticle = (node: TreeNode) =>
-  closest(node.parent, ({tag}) => tag === 'oped-article');
+  closest(node, ({tag}) => tag === 'oped-article');
 
 /** The value of the nearest `lang` attribute; empty when there is none. */
 export const nearestLang = (node: TreeNode | undefined) =>
   closest(node, (ancestor) => ancestor.attribute('lang') !== null)?.attribute('lang') ?? '';
 
-/** First element in document order, below `node`, that matches; what `skips` matches stays closed. */
-export const find = (
-  node: TreeNode,
-  matches: (node: TreeNode) => boolean,
-  skips?: (node: TreeNode) => boolean,
-): TreeNode | undefined => {
-  for (const child of node.children) {
-    if (!child.tag || skips?.(child)) continue;
-    const found = matches(child) ? child : find(child, matches, skips);
-    if (found) return found;
-  }
-  return undefined;
-};
-
-/** Elements below `node`, in document order, that match; what `skips` matches stays closed. */
-export const findAll = (
-  node: TreeNode,
-  matches: (node: TreeNode) => boolean,
-  skips?: (node: TreeNode) => boolean,
-): TreeNode[] =>
+/** Elements below `node`, in document order, that match. */
+export const findAll = (node: TreeNode, matches: (node: TreeNode) => boolean): TreeNode[] =>
   node.children.flatMap((child) =>
-    !child.tag || skips?.(child)
-      ? []
-      : [...(matches(child) ? [child] : []), ...findAll(child, matches, skips)],
+    child.tag ? [...(matches(child) ? [child] : []), ...findAll(child, matches)] : [],
   );
 
-const replaced = /^(?:img|picture|svg|video|audio|canvas|iframe|object|embed|math|input|button)$/;
+const replaced = /^(?:img|svg|video|audio|canvas|iframe|object|embed|input|button)$/;
 
 /** True when a reader would see something: words, or a picture, a video, a control. */
 const isSeen = (node: TreeNode): boolean =>
   node.attribute('hidden') === null &&
-  (node.tag
-    ? replaced.test(node.tag) || node.children.some(isSeen)
-    : node.text.trim() !== '');
+  (node.tag ? replaced.test(node.tag) || node.children.some(isSeen) : node.text.trim() !== '');
 
 /** True when the element has something to see for the slot `name` (the default slot: ''). */
 export const isFilled = (node: TreeNode, name = '') =>
   node.children.some((child) => (child.attribute('slot') ?? '') === name && isSeen(child));
 
-const interactive = /^(?:a|button|input|select|textarea|summary|iframe|audio|video)$/;
-
-const isFocusable = (node: TreeNode) =>
-  node.attribute('tabindex') !== null ||
-  node.attribute('contenteditable') !== null ||
-  (interactive.test(node.tag) && (node.tag !== 'a' || node.attribute('href') !== null));
-
 /** True when something in the node, or in its slot `slot` alone, takes the keyboard's focus. */
-export const hasFocusable = (node: TreeNode, slot?: string) =>
+export const hasFocusable = (node: TreeNode, slot?: string): boolean =>
   node.children.some(
     (child) =>
       (slot === undefined || child.attribute('slot') === slot) &&
-      (isFocusable(child) || find(child, isFocusable) !== undefined),
+      (child.attribute('href') !== null ||
+        child.attribute('tabindex') !== null ||
+        /^(?:button|input|select|textarea|summary|iframe|audio|video)$/.test(child.tag) ||
+        hasFocusable(child)),
   );

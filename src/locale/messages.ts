@@ -1,4 +1,4 @@
-import type {LocaleModule, MsgFn, MsgOptions, StrResult, TemplateLike} from '@lit/localize';
+import type {LocaleModule, MsgFn, MsgOptions, StrResult} from '@lit/localize';
 import {sourceLocale} from './generated/locale-codes.js';
 import {lookup} from './lookup.js';
 
@@ -51,28 +51,21 @@ export const loadMessages = (locale: string): Promise<void> => {
   return promise;
 };
 
-const isStr = (template: unknown): template is StrResult =>
-  typeof template === 'object' && template !== null && 'strTag' in template;
-
-const join = ({strings}: StrResult, values: readonly unknown[]) =>
-  strings.reduce((text, part, i) => `${text}${String(values[i - 1])}${part}`);
-
 /**
  * The message function of a language, in the shape that `lit-localize extract` recognizes. Every
  * message has an id, the public key of its string; all are plain text or `str`.
  */
 export const messagesOf = (locale: string) =>
-  ((template: TemplateLike, options?: MsgOptions) => {
+  ((template: string | StrResult, options?: MsgOptions) => {
     const templates = loaded.get(locale) ?? {};
     const id = options?.id ?? '';
-    const translated = Object.hasOwn(templates, id) ? templates[id] : undefined;
-    if (typeof translated === 'string') return translated;
-    if (!isStr(template)) return template;
+    const message = (Object.hasOwn(templates, id) && templates[id]) || template;
+    if (typeof message === 'string') return message;
+    const {strings, values} = message as StrResult;
+    const given = (template as StrResult).values;
     // A translation holds the places of the values: it may need them in another order.
-    return isStr(translated)
-      ? join(
-          translated,
-          translated.values.map((place) => template.values[place as number]),
-        )
-      : join(template, template.values);
+    return String.raw(
+      {raw: strings},
+      ...(message === template ? given : values.map((place) => given[place as number])),
+    );
   }) as MsgFn;

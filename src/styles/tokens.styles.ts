@@ -2,19 +2,20 @@ import {css} from 'lit';
 
 /**
  * What every element shares. Each public token is read here, once, into a private one of the same
- * name, with the default that inherits from the page.
+ * name, with the default that inherits from the page. The desk's type is smaller than the writer's,
+ * but never so small that old eyes cannot read it.
  */
 export const tokens = css`
   :host {
     display: block;
     --_oped-headline-font: var(--oped-headline-font, inherit);
     --_oped-ui-font: var(--oped-ui-font, inherit);
+    --_oped-ui-size: clamp(0.74em, 13px, 1em);
     --_oped-accent: var(--oped-accent, currentColor);
     --_oped-muted: var(--oped-muted, color-mix(in srgb, currentColor 70%, transparent));
     --_oped-rule: var(--oped-rule, color-mix(in srgb, currentColor 25%, transparent));
     --_oped-rule-heavy: var(--oped-rule-heavy, currentColor);
     --_oped-rule-width: var(--oped-rule-width, 3px);
-    --_oped-space: var(--oped-space, 1.25em);
   }
 
   :host([hidden]) {
