@@ -78,7 +78,9 @@ const modules = (development) => ({
     preserveModules: true,
     preserveModulesRoot: 'src',
     sourcemap: true,
-    plugins: development ? [] : [terser({ecma: 2022, module: true, compress: {passes: 2}, mangle: true})],
+    plugins: development
+      ? []
+      : [terser({ecma: 2022, module: true, compress: {passes: 2}, mangle: true})],
   },
 });
 

@@ -12,8 +12,7 @@ export const report = (element: object, message: string) => {
 };
 
 /** A value as it may stand in a message: quoted, and never a novel. */
-export const quote = (value: string) =>
-  `"${value.length > 60 ? `${value.slice(0, 57)}…` : value}"`;
+export const quote = (value: string) => `"${value.length > 60 ? `${value.slice(0, 57)}…` : value}"`;
 
 /** Reports a value that is not one of the allowed words. */
 export const reportUnknown = (

@@ -83,7 +83,13 @@ export class OpedArticle extends OpedElement {
     const inArticle = closest(this.tree, ({tag}) => tag === 'article');
     return html`<div class="strut" aria-hidden="true"></div>
       <div class="page">
-        <div class="column" part="body" role=${inArticle || this.hasAttribute('role') ? nothing : 'article'}><slot></slot></div>
+        <div
+          class="column"
+          part="body"
+          role=${inArticle || this.hasAttribute('role') ? nothing : 'article'}
+        >
+          <slot></slot>
+        </div>
       </div>`;
   }
 

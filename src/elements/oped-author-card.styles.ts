@@ -7,7 +7,10 @@ export const styles = css`
     gap: 1.1em;
     clear: both;
     margin-block-start: var(--_oped-card-space, 1.5em);
-    border-block-start: var(--_oped-card-rule, var(--_oped-rule-width) solid var(--_oped-rule-heavy));
+    border-block-start: var(
+      --_oped-card-rule,
+      var(--_oped-rule-width) solid var(--_oped-rule-heavy)
+    );
     padding-block-start: 1.1em;
     text-align: start;
     break-inside: avoid;

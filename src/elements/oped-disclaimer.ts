@@ -16,9 +16,7 @@ const isCard = ({tag}: TreeNode) => tag === 'oped-author-card';
 
 /** How many people sign the article: by its header, else by its byline, else by its author cards. */
 const countAuthors = (article: TreeNode) => {
-  const inHeader = findAll(article, (node) =>
-    /^author(-\d+)?$/.test(node.attribute('slot') ?? ''),
-  );
+  const inHeader = findAll(article, (node) => /^author(-\d+)?$/.test(node.attribute('slot') ?? ''));
   const inByline = findAll(
     article,
     (node) => /\bauthor\b/i.test(node.attribute('rel') ?? '') && !closest(node, isCard),

@@ -71,7 +71,12 @@ export class OpedPullQuote extends OpedElement {
       ?hidden=${!words}
     >
       <div class="inner">
-        <blockquote class="quote ${marked ? 'unmarked' : ''}" part="quote" lang=${lang ?? nothing}><span class="mark open" part="mark"></span>${lifted ?? html`<slot></slot>`}<span class="mark close" part="mark"></span></blockquote>
+        <blockquote class="quote ${marked ? 'unmarked' : ''}" part="quote" lang=${lang ?? nothing}>
+          <span class="mark open" part="mark"></span>${lifted ?? html`<slot></slot>`}<span
+            class="mark close"
+            part="mark"
+          ></span>
+        </blockquote>
         <div class="attribution" part="attribution" ?hidden=${!attributed}>
           <slot name="attribution"></slot>
         </div>

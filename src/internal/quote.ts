@@ -1,5 +1,12 @@
 import {plainText, repeats} from './text.js';
-import {findAll, hasFocusable, isFilled, nearestArticle, nearestLang, type TreeNode} from './tree.js';
+import {
+  findAll,
+  hasFocusable,
+  isFilled,
+  nearestArticle,
+  nearestLang,
+  type TreeNode,
+} from './tree.js';
 
 /** Where a pull quote may stand; the first is the default. */
 export const placements = ['end', 'start', 'center', 'wide'] as const;
@@ -9,9 +16,7 @@ export type Placement = (typeof placements)[number];
 /** The passage of the article that a quote lifts. Ids are compared, never selected by. */
 export const passageOf = (quote: TreeNode, from: string | null | undefined) => {
   const article = nearestArticle(quote);
-  return from && article
-    ? findAll(article, (node) => node.attribute('id') === from)[0]
-    : undefined;
+  return from && article ? findAll(article, (node) => node.attribute('id') === from)[0] : undefined;
 };
 
 /** The words that a quote's author wrote into it, without the attribution. */
@@ -41,7 +46,9 @@ export const readQuote = (quote: TreeNode, from: string | null | undefined) => {
     marked: /^[“”„‟«»‹›‘‚"']/.test(words),
     /** Whether the article says the words itself, so that assistive technology has read them. */
     repeated:
-      article !== undefined && !hasFocusable(quote) && (passage !== undefined || repeats(article, words)),
+      article !== undefined &&
+      !hasFocusable(quote) &&
+      (passage !== undefined || repeats(article, words)),
     attributed: isFilled(quote, 'attribution'),
   };
 };

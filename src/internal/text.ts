@@ -1,7 +1,6 @@
 import {findAll, type TreeNode} from './tree.js';
 
-const blocks =
-  /^(?:blockquote|br|d[dlt]|div|fig.*|h[1-6r]|li|ol|p|pre|section|t[dhr]|ul)$/;
+const blocks = /^(?:blockquote|br|d[dlt]|div|fig.*|h[1-6r]|li|ol|p|pre|section|t[dhr]|ul)$/;
 const unread = /^(?:script|style|template|noscript|oped-pull-quote)$/;
 
 /** A note's number: a `<sup>` that holds a link, or a link that holds a `<sup>`. */

@@ -65,7 +65,7 @@ export const treeOf = (node: Node & {[serverTree]?: TreeNode}): TreeNode => {
 export const renew = (node: Node) => views.delete(node);
 
 /** The DOM element behind a view made by `treeOf`. */
-export const elementOf = (view: TreeNode) => (view as DomNode).node as Element;
+export const elementOf = (view: TreeNode) => (view as TreeNode & {node: Element}).node;
 
 export const closest = (
   node: TreeNode | undefined,
@@ -76,8 +76,7 @@ export const closest = (
 };
 
 /** The article that a part belongs to (an article: itself): by tag, since two releases may meet on a page. */
-export const nearestArticle = (node: TreeNode) =>
-  closest(node, ({tag}) => tag === 'oped-article');
+export const nearestArticle = (node: TreeNode) => closest(node, ({tag}) => tag === 'oped-article');
 
 /** The value of the nearest `lang` attribute; empty when there is none. */
 export const nearestLang = (node: TreeNode | undefined) =>

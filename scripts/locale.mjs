@@ -1,0 +1,69 @@
+// Takes the messages from the code to the translators' file, and from there to the modules that a
+// page loads; says what is missing. With --check it changes no translation, and fails instead.
+import {spawnSync} from 'node:child_process';
+import {readFileSync, writeFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {DOMParser, XMLSerializer} from '@xmldom/xmldom';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+const file = 'xliff/es.xlf';
+
+function localize(command) {
+  const program = 'node_modules/@lit/localize-tools/bin/lit-localize.js';
+  const {status, stdout, stderr} = spawnSync(process.execPath, [program, command], {
+    encoding: 'utf8',
+  });
+  const output = `${stdout}${stderr}`;
+  if (status !== 0) throw new Error(output);
+  return output;
+}
+
+const parse = (xliff) => new DOMParser().parseFromString(xliff, 'text/xml');
+
+/** By id, what stands in the source and in the target of each message. */
+function messagesOf(document) {
+  const messages = new Map();
+  for (const unit of Array.from(document.getElementsByTagName('trans-unit'))) {
+    const [source, target] = ['source', 'target'].map((name) => unit.getElementsByTagName(name)[0]);
+    messages.set(unit.getAttribute('id'), {source: String(source), target});
+  }
+  return messages;
+}
+
+/** A translation of words that have changed since is none: takes it out and shows it. */
+function dropStale(before, after) {
+  const document = parse(after);
+  const old = messagesOf(parse(before));
+  for (const [id, {source, target}] of messagesOf(document)) {
+    const was = old.get(id);
+    if (!target || !was || was.source === source || String(was.target) !== String(target)) continue;
+    console.log(`${id}: the English has changed; the translation was “${target.textContent}”.`);
+    target.parentNode.removeChild(target);
+  }
+  return new XMLSerializer().serializeToString(document);
+}
+
+const check = process.argv.includes('--check');
+const before = readFileSync(file, 'utf8');
+localize('extract');
+const after = readFileSync(file, 'utf8');
+
+if (check && after !== before) {
+  writeFileSync(file, before);
+  const [was, is] = [before, after].map((xliff) => messagesOf(parse(xliff)));
+  const changed = [...new Set([...was.keys(), ...is.keys()])].filter(
+    (id) => was.get(id)?.source !== is.get(id)?.source,
+  );
+  console.error(`${file} does not fit the code (${changed.join(', ')}): run \`npm run locale\`.`);
+  process.exit(1);
+}
+if (after !== before) writeFileSync(file, dropStale(before, after));
+
+const problems = localize('build')
+  .split('\n')
+  .filter((line) => /is missing, using canonical text|does not exist in canonical/.test(line));
+if (problems.length) {
+  console.error(`${problems.join('\n')}\nAdd the translations to ${file}.`);
+  process.exitCode = 1;
+}

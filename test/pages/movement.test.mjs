@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {gate, newPage, painted, pieces, settled, urlOf, useBrowser} from './support.mjs';
+
+useBrowser();
+
+const measured = 'h1, h2, h3, p, li, blockquote, figcaption, img';
+
+/** Rectangles in the document of the page's own words and pictures. */
+const rectangles = (page) =>
+  page.evaluate((selector) => {
+    // A quote lifted by `from` has no words before the script is there. Standing in the column it
+    // pushes down what follows by its own height: the exception that the contract makes. Taken out
+    // of both measurements it cannot hide any other movement.
+    const quotes = [...document.querySelectorAll('oped-pull-quote')];
+    for (const quote of quotes) quote.style.display = 'none';
+    const all = Array.from(document.querySelectorAll(selector), (element) => {
+      const {x, y, width, height} = element.getBoundingClientRect();
+      const name = `<${element.localName}> ${element.textContent.trim().slice(0, 30)}`;
+      return {name, x: x + scrollX, y: y + scrollY, width, height};
+    });
+    for (const quote of quotes) quote.style.display = '';
+    return all;
+  }, measured);
+
+const shiftsOf = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        new PerformanceObserver((list) =>
+          resolve(list.getEntries().reduce((sum, {value}) => sum + value, 0)),
+        ).observe({type: 'layout-shift', buffered: true});
+        setTimeout(resolve, 300, 0);
+      }),
+  );
+
+/** What moved by more than two pixels between two measurements. */
+const movedBetween = (before, after) =>
+  before.flatMap((old, i) => {
+    const sides = ['x', 'y', 'width', 'height'].filter(
+      (side) => Math.abs(after[i][side] - old[side]) > 2,
+    );
+    const moves = sides.map((side) => `${side} ${old[side].toFixed(1)} → ${after[i][side].toFixed(1)}`);
+    return moves.length ? [`${old.name}: ${moves.join(', ')}`] : [];
+  });
+
+/**
+ * Opens a page on which the script comes late: not before the page is painted with its fonts and
+ * pictures and measured.
+ */
+async function openLate(t, path, width, {styles = true} = {}) {
+  const page = await newPage(t, {viewport: {width, height: 900}});
+  const script = gate();
+  await page.route('**/oped/oped.js', script.hold);
+  if (!styles) await page.route('**/oped/oped.css', (route) => route.fulfill({status: 404}));
+  await page.goto(urlOf(path), {waitUntil: 'commit'});
+  await page.waitForFunction(
+    () =>
+      document.readyState !== 'loading' &&
+      performance.getEntriesByName('first-contentful-paint').length &&
+      document.fonts.status === 'loaded' &&
+      [...document.images].every(({complete}) => complete),
+  );
+  await painted(page);
+  const before = await rectangles(page);
+  assert.ok(await page.evaluate(() => !customElements.get('oped-article')));
+  return {page, before, arrive: () => (script.open(), settled(page))};
+}
+
+for (const path of pieces) {
+  for (const width of [412, 1280]) {
+    test(`The example page ${path} keeps every word in its place when the script comes late, at ${width} px`, async (t) => {
+      const {page, before, arrive} = await openLate(t, path, width);
+      await arrive();
+      assert.deepEqual(movedBetween(before, await rectangles(page)), []);
+      const shifts = await shiftsOf(page);
+      assert.ok(shifts <= 0.01, `layout shift ${shifts}`);
+    });
+  }
+}

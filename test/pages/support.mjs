@@ -1,0 +1,186 @@
+// What the tests of whole pages share: one server and one browser a file, and pages that remember
+// what they asked for and what went wrong on them.
+import {readdirSync} from 'node:fs';
+import {after, before} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {chromium as playwright} from 'playwright-core';
+import {chromium, chromiumFlags} from '../../scripts/browsers.mjs';
+import {contentSecurityPolicy, startServer} from '../../scripts/serve.mjs';
+
+const examples = fileURLToPath(new URL('../../examples/newspaper', import.meta.url));
+
+/** Every page of the example newspaper. */
+export const allPages = readdirSync(examples, {recursive: true})
+  .map((path) => `/${path.replaceAll('\\', '/')}`)
+  .filter((path) => path.endsWith('.html'))
+  .sort();
+
+/** Those that hold an opinion piece. */
+export const pieces = [
+  '/library-on-sundays.html',
+  '/read-it-aloud.html',
+  '/es/biblioteca-los-domingos.html',
+  '/es/en-voz-alta.html',
+];
+
+export const isSpanish = (path) => path.startsWith('/es/');
+
+let server;
+let browser;
+
+/** Starts the server (`headers` are its own) and the browser for the tests of a file. */
+export function useBrowser({headers} = {}) {
+  before(async () => {
+    if (!chromium) throw new Error('There is no Chromium: run `node scripts/ensure-browsers.mjs`.');
+    server = await startServer({port: 0, headers});
+    browser = await playwright.launch({executablePath: chromium, args: chromiumFlags});
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+}
+
+export const urlOf = (path) => new URL(path, server.url).href;
+
+/** The HTML of a page, as served. */
+export const sourceOf = async (path) => (await fetch(urlOf(path))).text();
+
+/**
+ * A page in a context of its own, with the options of Playwright's `newContext`. It goes when the
+ * test `t` ends, and records:
+ *
+ * - `page.messages`    what was written to the console
+ * - `page.errors`      exceptions that nobody caught
+ * - `page.violations`  of its Content Security Policy: `{directive, blocked}`
+ * - `page.requests`    URLs
+ */
+export async function newPage(t, options = {}) {
+  const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
+  t.after(() => context.close());
+  const page = Object.assign(await context.newPage(), {
+    messages: [],
+    errors: [],
+    violations: [],
+    requests: [],
+  });
+  page.on('console', (message) => page.messages.push(message.text()));
+  page.on('pageerror', (error) => page.errors.push(String(error)));
+  page.on('request', (request) => page.requests.push(request.url()));
+  await page.exposeFunction('recordViolation', (violation) => page.violations.push(violation));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI}) =>
+      globalThis.recordViolation({directive: effectiveDirective, blocked: blockedURI}),
+    );
+  });
+  return page;
+}
+
+/** Opens a page of the example newspaper and waits until all of it is shown. */
+export async function openPage(t, path, options) {
+  const page = await newPage(t, options);
+  await page.goto(urlOf(path));
+  await settled(page);
+  return page;
+}
+
+/** A whole page around `body`, with the library as the example pages load it. */
+export const pageAround = (
+  body,
+  {
+    lang = 'en',
+    head = '<script type="module" src="/oped/oped.js"></script>',
+    styles = '<link rel="stylesheet" href="/oped/oped.css">',
+  } = {},
+) => `<!DOCTYPE html>
+<html lang="${lang}">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>A page of a test</title>
+  ${styles}
+  ${head}
+</head>
+<body>${body}</body>
+</html>`;
+
+/** Goes to a page made of `html`, served on the server's origin and under its policy. */
+export async function gotoHtml(page, html, {policy = contentSecurityPolicy} = {}) {
+  const url = urlOf('/a-page-of-a-test');
+  await page.route(url, (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      headers: {'Content-Security-Policy': policy},
+      body: html,
+    }),
+  );
+  await page.goto(url);
+}
+
+/** Opens a page made of `html` and waits until all of it is shown. */
+export async function openHtml(t, html, options) {
+  const page = await newPage(t, options);
+  await gotoHtml(page, html, options);
+  await settled(page);
+  return page;
+}
+
+/** Two frames: what was changed before them is painted. */
+export const painted = (page) =>
+  page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+
+/** Waits until every element is defined and shows its words, and fonts and pictures are there. */
+export async function settled(page) {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('*')]
+      .filter(({localName}) => localName.startsWith('oped-'))
+      .every((element) => {
+        if (!element.matches(':defined')) return false;
+        if (element.localName !== 'oped-disclaimer') return true;
+        const hasLabel = element.querySelector(':scope > [slot=label]');
+        const label = element.shadowRoot.querySelector('[part=label]');
+        return hasLabel || label.textContent.trim() !== '';
+      }),
+  );
+  await page.evaluate(async () => {
+    await Promise.all(Array.from(document.images, (image) => image.decode().catch(() => {})));
+    await document.fonts.ready;
+  });
+  await painted(page);
+}
+
+/** A gate for `page.route`: what comes to it waits until it is opened. */
+export function gate() {
+  let open;
+  const opened = new Promise((resolve) => (open = resolve));
+  return {open, hold: (route) => opened.then(() => route.fallback())};
+}
+
+/**
+ * The share of pixels in a part of the page that differ from its upper left corner: 0 is blank.
+ * `box` is in the page's pixels, as `boundingBox` gives it.
+ */
+export async function inkOf(page, box) {
+  const clip = Object.fromEntries(Object.entries(box).map(([key, value]) => [key, Math.round(value)]));
+  const image = (await page.screenshot({clip, fullPage: true})).toString('base64');
+  const reader = await page.context().newPage();
+  try {
+    return await reader.evaluate(async (data) => {
+      const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes], {type: 'image/png'}));
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+      canvas.drawImage(bitmap, 0, 0);
+      const pixels = new Uint32Array(
+        canvas.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer,
+      );
+      return pixels.filter((pixel) => pixel !== pixels[0]).length / pixels.length;
+    }, image);
+  } finally {
+    await reader.close();
+  }
+}
+
+/** Words with single spaces. */
+export const plain = (text) => text.replace(/\s+/g, ' ').trim();
