@@ -21,5 +21,6 @@ export default {
   nodeResolve: {exportConditions: ['development']},
   plugins: [esbuildPlugin({ts: true, tsconfig: 'tsconfig.json', target: 'es2022'})],
   middleware,
-  filterBrowserLogs: ({args}) => !args.some((text) => String(text).includes('Lit is in dev mode')),
+  // Development messages are asserted where they matter.
+  filterBrowserLogs: ({args}) => !/Lit is in dev mode|^\[oped-elements\]/.test(String(args[0])),
 };

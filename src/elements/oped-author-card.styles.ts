@@ -37,7 +37,6 @@ export const styles = css`
   ::slotted(*) {
     margin: 0;
     font: inherit;
-    letter-spacing: inherit;
   }
 
   .words {

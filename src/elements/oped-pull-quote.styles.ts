@@ -28,6 +28,8 @@ export const styles = css`
     --_oped-quote-indent: var(--oped-quote-indent, -0.42em);
   }
 
+  /* Firefox does not look for the language outside the shadow root. */
+  :host(:lang(es-ES)) .quote:not([lang]),
   .quote:lang(es-ES) {
     --_oped-quote-open: var(--oped-quote-open, '«');
     --_oped-quote-close: var(--oped-quote-close, '»');
@@ -36,20 +38,13 @@ export const styles = css`
 
   /* Drawn, not said: the text after the slash is what assistive technology gets. */
   .open::before {
-    content: var(--_oped-quote-open);
     content: var(--_oped-quote-open) / '';
   }
 
   .close::before {
-    content: var(--_oped-quote-close);
     content: var(--_oped-quote-close) / '';
   }
 
-  .unmarked {
-    text-indent: 0;
-  }
-
-  .unmarked .mark,
   [hidden] {
     display: none;
   }
@@ -100,11 +95,6 @@ export const styles = css`
   .end .quote,
   .start .quote {
     font-size: var(--_oped-hang-type, 1.55em);
-  }
-
-  .center,
-  .wide {
-    margin-block: 2em;
   }
 
   .center {

@@ -26,7 +26,7 @@ import {styles} from './oped-pull-quote.styles.js';
  * cannot drift from the text, and feeds and reader modes have the words once. Words that repeat the
  * article are hidden from assistive technology, since they have been read; any others are a
  * `<blockquote>`. The marks are drawn by CSS in the language of the words (`«»` in `es-ES`, else `“”`)
- * and hang outside the edge; there are none where the words bring their own. In an article with a
+ * and hang outside the edge; where the words bring their own, those hang there. In an article with a
  * margin wide enough the quote hangs there, else it stands in the column.
  *
  * @element oped-pull-quote
@@ -71,11 +71,9 @@ export class OpedPullQuote extends OpedElement {
       ?hidden=${!words}
     >
       <div class="inner">
-        <blockquote class="quote ${marked ? 'unmarked' : ''}" part="quote" lang=${lang ?? nothing}>
-          <span class="mark open" part="mark"></span>${lifted ?? html`<slot></slot>`}<span
-            class="mark close"
-            part="mark"
-          ></span>
+        <blockquote class="quote" part="quote" lang=${lang ?? nothing}>
+          <span class="open" part="mark" ?hidden=${marked}></span
+          >${lifted ?? html`<slot></slot>`}<span class="mark close" part="mark"></span>
         </blockquote>
         <div class="attribution" part="attribution" ?hidden=${!attributed}>
           <slot name="attribution"></slot>

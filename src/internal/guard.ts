@@ -12,7 +12,6 @@ const names = [
   'litHtmlVersions',
   'reactiveElementVersions',
   'litElementVersions',
-  'litIssuedWarnings',
   'litPropertyMetadata',
   'litHtmlPolyfillSupport',
   'reactiveElementPolyfillSupport',
@@ -20,7 +19,6 @@ const names = [
   'litElementHydrateSupport',
   'litNonce',
   'ShadyCSS',
-  'ShadyDOM',
   'trustedTypes',
 ];
 
@@ -30,3 +28,5 @@ for (const name of names) {
     (globalThis as Record<string, unknown>)[name] = undefined;
   }
 }
+
+export {};

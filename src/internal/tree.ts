@@ -88,7 +88,7 @@ export const findAll = (node: TreeNode, matches: (node: TreeNode) => boolean): T
     child.tag ? [...(matches(child) ? [child] : []), ...findAll(child, matches)] : [],
   );
 
-const replaced = /^(?:img|svg|video|audio|canvas|iframe|object|embed|input|button)$/;
+const replaced = /^(?:img|svg|video|audio|canvas|iframe|object|button)$/;
 
 /** True when a reader would see something: words, or a picture, a video, a control. */
 const isSeen = (node: TreeNode): boolean =>
@@ -106,6 +106,6 @@ export const hasFocusable = (node: TreeNode, slot?: string): boolean =>
       (slot === undefined || child.attribute('slot') === slot) &&
       (child.attribute('href') !== null ||
         child.attribute('tabindex') !== null ||
-        /^(?:button|input|select|textarea|summary|iframe|audio|video)$/.test(child.tag) ||
+        /^(?:button|input|select|textarea|summary|iframe)$/.test(child.tag) ||
         hasFocusable(child)),
   );

@@ -42,6 +42,15 @@ export const loadMessages = (locale: string): Promise<void> => {
         },
         (error: unknown) => {
           console.warn(`oped-elements: the messages for "${locale}" did not load.`, error);
+          // Firefox remembers that a module failed, and only under another address tries again. A
+          // bundler knows that address; we know it from the error.
+          const [address] = /\bhttps?:[^\s#]+/.exec(String(error)) ?? [];
+          if (address) {
+            loaders.set(
+              locale,
+              () => import(/* @vite-ignore */ `${address}#${Date.now()}`) as Promise<LocaleModule>,
+            );
+          }
           throw error;
         },
       )

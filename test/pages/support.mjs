@@ -28,17 +28,22 @@ export const isSpanish = (path) => path.startsWith('/es/');
 let server;
 let browser;
 
-/** Starts the server (`headers` are its own) and the browser for the tests of a file. */
-export function useBrowser({headers} = {}) {
+/** Starts the server for the tests of a file. */
+export function useServer() {
+  before(async () => {
+    server = await startServer({port: 0});
+  });
+  after(() => server?.close());
+}
+
+/** Starts the server and the browser for the tests of a file. */
+export function useBrowser() {
+  useServer();
   before(async () => {
     if (!chromium) throw new Error('There is no Chromium: run `node scripts/ensure-browsers.mjs`.');
-    server = await startServer({port: 0, headers});
     browser = await playwright.launch({executablePath: chromium, args: chromiumFlags});
   });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  after(() => browser?.close());
 }
 
 export const urlOf = (path) => new URL(path, server.url).href;
@@ -58,6 +63,7 @@ export const sourceOf = async (path) => (await fetch(urlOf(path))).text();
 export async function newPage(t, options = {}) {
   const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
   t.after(() => context.close());
+  context.setDefaultTimeout(10_000);
   const page = Object.assign(await context.newPage(), {
     messages: [],
     errors: [],
@@ -163,7 +169,9 @@ export function gate() {
  * `box` is in the page's pixels, as `boundingBox` gives it.
  */
 export async function inkOf(page, box) {
-  const clip = Object.fromEntries(Object.entries(box).map(([key, value]) => [key, Math.round(value)]));
+  const clip = Object.fromEntries(
+    Object.entries(box).map(([key, value]) => [key, Math.round(value)]),
+  );
   const image = (await page.screenshot({clip, fullPage: true})).toString('base64');
   const reader = await page.context().newPage();
   try {

@@ -1,0 +1,226 @@
+import {expect} from '@open-wc/testing';
+import 'oped-elements';
+import {setLocale} from 'oped-elements/locale.js';
+import {clear, frames, part, seenText, show} from './support.js';
+
+const article = (
+  attributes: string,
+  disclaimer = '<oped-disclaimer></oped-disclaimer>',
+  rest = '',
+) =>
+  `<oped-article ${attributes}>${disclaimer}<h1>Open the library</h1>${rest}<p>Text.</p></oped-article>`;
+
+const disclaimerIn = async (html: string) => {
+  const root = await show(html);
+  return root.localName === 'oped-disclaimer' ? root : root.querySelector('oped-disclaimer')!;
+};
+
+const textOf = async (html: string) => seenText(await disclaimerIn(html));
+
+const one =
+  'The views expressed in this article are the author’s own and do not necessarily reflect those of';
+const many = one.replace('author’s', 'authors’');
+
+describe('<oped-disclaimer>', () => {
+  afterEach(clear);
+  afterEach(() => setLocale('en'));
+
+  const english: Record<string, string> = {
+    '': `Opinion This piece argues for a point of view, based on the writer’s own reading of the facts. ${one} The Ledger.`,
+    guest: `Guest essay Guest essays are written by people outside the newsroom. ${one} The Ledger.`,
+    column: `Column Columns present the views of a regular opinion writer. ${one} The Ledger.`,
+    editorial:
+      'Editorial Editorials express the institutional position of The Ledger and are written independently of its newsroom.',
+    letter: `Letter to the editor Letters express the views of readers and may be edited for length and clarity. ${one} The Ledger.`,
+    analysis: 'Analysis Analysis interprets events, drawing on reporting and expertise.',
+    review: 'Review Reviews give a critic’s own judgment of a work.',
+    satire: 'Satire This is satire. It exaggerates and invents; it is not a news report.',
+    sponsored:
+      'Sponsored content by Acme Acme paid for this content. The newsroom of The Ledger took no part in it.',
+  };
+
+  for (const [kind, text] of Object.entries(english)) {
+    it(`says what a piece of kind "${kind}" is and whose views it holds`, async () => {
+      const attributes = `${kind && `kind="${kind}"`} publisher="The Ledger" sponsor="Acme"`;
+      expect(await textOf(article(attributes))).to.equal(text);
+    });
+  }
+
+  const spanish: Record<string, string> = {
+    opinion:
+      'Opinión Este texto defiende un punto de vista a partir de la lectura que hace de los hechos quien lo firma. Las opiniones expresadas en este artículo son responsabilidad exclusiva de quien lo firma y no reflejan necesariamente la posición de La Gaceta.',
+    editorial:
+      'Editorial Los editoriales expresan la posición institucional de La Gaceta y se elaboran con independencia de su redacción.',
+    sponsored:
+      'Contenido patrocinado por Acme Acme pagó por este contenido. La redacción de La Gaceta no participó en su elaboración.',
+  };
+
+  for (const [kind, text] of Object.entries(spanish)) {
+    it(`speaks Spanish of a piece of kind "${kind}"`, async () => {
+      await setLocale('es');
+      expect(await textOf(article(`kind="${kind}" publisher="La Gaceta" sponsor="Acme"`))).to.equal(
+        text,
+      );
+    });
+  }
+
+  it('does without names', async () => {
+    expect(await textOf(article(''))).to.include(`${one} this publication.`);
+    expect(await textOf(article('kind="editorial"'))).to.include('position of this publication');
+    expect(await textOf(article('kind="sponsored"'))).to.equal(
+      'Advertisement This content was paid for. The newsroom took no part in it.',
+    );
+    expect(await textOf(article('kind="sponsored" sponsor="Acme"'))).to.equal(
+      'Sponsored content by Acme Acme paid for this content. The newsroom took no part in it.',
+    );
+  });
+
+  it('prefers its own attributes to those of the article', async () => {
+    const own = '<oped-disclaimer kind="guest" publisher="The Post"></oped-disclaimer>';
+    const text = await textOf(article('kind="column" publisher="The Ledger"', own));
+    expect(text).to.match(/^Guest essay/);
+    expect(text).to.match(/of The Post\.$/);
+  });
+
+  it('stands outside an article too', async () => {
+    expect(await textOf('<oped-disclaimer kind="satire"></oped-disclaimer>')).to.match(/^Satire/);
+  });
+
+  it('takes an unknown kind for opinion', async () => {
+    expect(await textOf(article('kind="rant"'))).to.match(/^Opinion This piece/);
+  });
+
+  const authors: [string, string, string][] = [
+    ['one author card', '<oped-author-card><p>Ana</p></oped-author-card>', one],
+    [
+      'two author cards',
+      '<oped-author-card><p>Ana</p></oped-author-card><oped-author-card><p>Inés</p></oped-author-card>',
+      many,
+    ],
+    [
+      'two links in the byline',
+      '<p>By <a rel="author" href="/a">Ana</a> and <a rel="me author" href="/b">Inés</a></p>',
+      many,
+    ],
+    [
+      'one author linked twice',
+      '<p><a rel="author" href="/a"></a> <a rel="author" href="/a">Ana</a></p>',
+      one,
+    ],
+    [
+      'a link in the byline and two in the card',
+      '<p>By <a rel="author" href="/a">Ana</a></p><oped-author-card><p><a rel="author" href="/a">Ana</a> <a rel="author" href="/c">more</a></p></oped-author-card>',
+      one,
+    ],
+    [
+      'two authors in a header',
+      '<div><span slot="author">Ana</span><span slot="author-2">Inés</span></div>',
+      many,
+    ],
+    ['nobody', '', one],
+  ];
+  for (const [who, html, sentence] of authors) {
+    it(`counts ${who}`, async () => {
+      expect(await textOf(article('', undefined, html))).to.include(sentence);
+    });
+  }
+
+  it('lets the editor say how many authors there are', async () => {
+    expect(await textOf('<oped-disclaimer authors="several"></oped-disclaimer>')).to.include(many);
+    const cards = '<oped-author-card>A</oped-author-card><oped-author-card>B</oped-author-card>';
+    expect(
+      await textOf(article('', '<oped-disclaimer authors="one"></oped-disclaimer>', cards)),
+    ).to.include(one);
+  });
+
+  it('shows the words of the house in place of its own', async () => {
+    const text = await textOf(
+      article('', '<oped-disclaimer><p>Views are the writer’s.</p></oped-disclaimer>'),
+    );
+    expect(text).to.equal('Opinion Views are the writer’s.');
+  });
+
+  it('shows the label of the house in place of its own', async () => {
+    const text = await textOf(
+      article('', '<oped-disclaimer><p slot="label">Point of view</p></oped-disclaimer>'),
+    );
+    expect(text).to.match(/^Point of view This piece/);
+  });
+
+  it('takes white space, an empty paragraph and what is hidden for no words', async () => {
+    for (const children of ['\n  ', '<p> </p>', '<p hidden>Nothing</p>']) {
+      const text = await textOf(`<oped-disclaimer kind="satire">${children}</oped-disclaimer>`);
+      expect(text, children).to.match(/^Satire This is satire/);
+    }
+  });
+
+  it('shows disclosure and policy only when there is one', async () => {
+    const without = await disclaimerIn('<oped-disclaimer kind="satire"></oped-disclaimer>');
+    expect(seenText(without)).not.to.include('Disclosure');
+    const element = await disclaimerIn(
+      '<oped-disclaimer kind="satire"><p slot="disclosure">Ana owns a boat.</p><a slot="policy" href="#">Why?</a></oped-disclaimer>',
+    );
+    expect(seenText(element)).to.match(/Disclosure Ana owns a boat\. Why\?$/);
+  });
+
+  it('is one line when compact, except on a sponsored piece', async () => {
+    expect(await textOf(article('', '<oped-disclaimer compact></oped-disclaimer>'))).to.equal(
+      `Opinion ${one} this publication.`,
+    );
+    expect(await textOf('<oped-disclaimer compact kind="satire"></oped-disclaimer>')).to.include(
+      'This is satire',
+    );
+    const sponsored = '<oped-disclaimer compact kind="sponsored"></oped-disclaimer>';
+    const full = '<oped-disclaimer kind="sponsored"></oped-disclaimer>';
+    const [a, b] = [await disclaimerIn(sponsored), await disclaimerIn(full)];
+    expect(a.getBoundingClientRect().height).to.equal(b.getBoundingClientRect().height);
+  });
+
+  it('is a note named by its label, unless the page gives it a role', async () => {
+    const element = await disclaimerIn('<oped-disclaimer kind="satire"></oped-disclaimer>');
+    const note = element.shadowRoot!.querySelector('[role=note]')!;
+    expect(note.getAttribute('aria-labelledby')).to.equal(part(element, 'label').id);
+    element.setAttribute('role', 'region');
+    await frames();
+    expect(element.shadowRoot!.querySelector('[role]')).to.equal(null);
+  });
+
+  it('may stand at the top and at the bottom without an accessibility finding', async () => {
+    const root = await show(
+      `<main>${article('kind="guest"', '<oped-disclaimer></oped-disclaimer>', '<oped-disclaimer compact></oped-disclaimer>')}</main>`,
+    );
+    await expect(root).to.be.accessible();
+  });
+
+  it('follows the article: its kind, its authors, its own children', async () => {
+    const element = await disclaimerIn(article('kind="guest"'));
+    const parent = element.parentElement!;
+    parent.setAttribute('kind', 'column');
+    await frames(1);
+    expect(seenText(element)).to.match(/^Column/);
+    parent.insertAdjacentHTML(
+      'beforeend',
+      '<oped-author-card>A</oped-author-card><oped-author-card>B</oped-author-card>',
+    );
+    await frames(1);
+    expect(seenText(element)).to.include(many);
+    element.innerHTML = '<p>House text.</p>';
+    await frames(1);
+    expect(seenText(element)).to.equal('Column House text.');
+    element.innerHTML = '';
+    await frames(1);
+    expect(seenText(element)).to.include(many);
+  });
+
+  it('follows an article around a foreign shadow root', async () => {
+    const root = await show('<oped-article kind="guest"><div></div></oped-article>');
+    const shadow = root.firstElementChild!.attachShadow({mode: 'open'});
+    shadow.innerHTML = '<oped-disclaimer></oped-disclaimer>';
+    await frames();
+    const element = shadow.firstElementChild!;
+    expect(seenText(element)).to.match(/^Guest essay/);
+    root.setAttribute('kind', 'review');
+    await frames(1);
+    expect(seenText(element)).to.match(/^Review/);
+  });
+});

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {JSDOM} from 'jsdom';
+import {
+  allPages,
+  gotoHtml,
+  isSpanish,
+  newPage,
+  openPage,
+  pieces,
+  settled,
+  sourceOf,
+  urlOf,
+  useBrowser,
+} from './support.mjs';
+
+useBrowser();
+
+const pathOf = (url) => new URL(url).pathname;
+
+/** What the HTML of a page asks for, by path. */
+function linkedIn(html, path) {
+  const {document} = new JSDOM(html, {url: urlOf(path)}).window;
+  const links = document.querySelectorAll('link[rel=stylesheet], link[rel=icon], script, img');
+  return Array.from(links, (link) => pathOf(link.href ?? link.src));
+}
+
+const isFont = (path) => /^\/fonts\/[\w/-]+\.woff2$/.test(path);
+
+for (const path of allPages) {
+  test(`The example page ${path} asks only for its own files, and says nothing in the console`, async (t) => {
+    const page = await openPage(t, path);
+    assert.deepEqual(page.messages, []);
+    assert.deepEqual(page.errors, []);
+    assert.deepEqual(page.violations, []);
+    const origin = new URL(urlOf('/')).origin;
+    assert.deepEqual(
+      page.requests.filter((url) => new URL(url).origin !== origin),
+      [],
+    );
+    const hasMessages = pieces.includes(path) && isSpanish(path);
+    const expected = [
+      path,
+      ...linkedIn(await sourceOf(path), path),
+      ...(hasMessages ? ['/oped/es.js'] : []),
+    ];
+    const asked = page.requests.map(pathOf);
+    assert.deepEqual(
+      asked.filter((one) => !expected.includes(one) && !isFont(one)),
+      [],
+    );
+    assert.ok(asked.some(isFont));
+    assert.equal(asked.filter((one) => one === '/oped/es.js').length, hasMessages ? 1 : 0);
+  });
+}
+
+test('The example page would be found out if it broke its policy or asked another origin', async (t) => {
+  const page = await newPage(t);
+  await page.route('https://elsewhere.example/**', (route) => route.abort());
+  const html = await sourceOf(pieces[0]);
+  await gotoHtml(
+    page,
+    html.replace(
+      '<h1>',
+      '<img src="https://elsewhere.example/a.png" alt=""><h1 style="color: red">',
+    ),
+  );
+  await settled(page);
+  assert.deepEqual(page.violations.map(({directive}) => directive).sort(), [
+    'img-src',
+    'style-src-attr',
+  ]);
+  assert.ok(page.messages.length >= 2);
+});
+
+const bare =
+  "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
+
+/** The page's own links are blocked by that policy; what is ours to answer for is not a link. */
+const ours = (page) => page.violations.filter(({blocked}) => !/^https?:/.test(blocked));
+
+for (const path of pieces) {
+  test(`The example page ${path} works without style-src, under Trusted Types`, async (t) => {
+    const page = await newPage(t);
+    await gotoHtml(page, await sourceOf(path), {policy: bare});
+    await settled(page);
+    assert.deepEqual(ours(page), []);
+    assert.deepEqual(page.errors, []);
+    const blocked = new Set(page.violations.map(({directive}) => directive));
+    assert.deepEqual([...blocked].sort(), ['img-src', 'style-src-elem']);
+    const label = page.locator('oped-disclaimer').first().locator('[part=label]');
+    assert.match(await label.innerText(), /^(Guest essay|Column|Ensayo invitado|Columna)$/);
+    assert.equal(await label.evaluate((part) => getComputedStyle(part).fontWeight), '650');
+    const quote = page.locator('oped-pull-quote').first().locator('[part=quote]');
+    assert.equal(await quote.evaluate((part) => getComputedStyle(part).fontStyle), 'italic');
+    const paragraph = page.locator('oped-article > p').first();
+    assert.ok((await paragraph.boundingBox()).width < 600);
+  });
+}
+
+test('The example page would be found out if it wrote HTML or styles of its own', async (t) => {
+  const page = await newPage(t);
+  await gotoHtml(page, await sourceOf(pieces[0]), {policy: bare});
+  await settled(page);
+  await page.evaluate(() => {
+    document.querySelector('h1').setAttribute('style', 'color: red');
+    try {
+      document.querySelector('h1').innerHTML = '<b>Bold</b>';
+    } catch {
+      // Refused, as it should be.
+    }
+  });
+  await page.waitForTimeout(50);
+  const directives = ours(page).map(({directive}) => directive);
+  assert.deepEqual(directives.sort(), ['require-trusted-types-for', 'style-src-attr']);
+});

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {parse} from 'parse5';
+import {newPage, pieces, plain, settled, sourceOf, urlOf, useBrowser} from './support.mjs';
+
+useBrowser();
+
+const isOurs = ({nodeName}) => nodeName.startsWith('oped-');
+
+const blocks =
+  /^(?:oped-.*|address|article|aside|blockquote|body|div|fig.*|footer|h[1-6r]|header|li|main|nav|ol|p|section|ul)$/;
+
+/** The words of a tree as a reader without style sheets gets them: blocks stand apart. */
+function wordsOf(node) {
+  if (node.nodeName === '#text') return node.value;
+  if (/^(?:head|script|style|template)$/.test(node.nodeName)) return '';
+  const words = (node.childNodes ?? []).map(wordsOf).join('');
+  return blocks.test(node.nodeName) ? ` ${words} ` : words;
+}
+
+const wordsIn = (html) => plain(wordsOf(parse(html)));
+
+const descendants = (node) =>
+  (node.childNodes ?? []).flatMap((child) => [child, ...descendants(child)]);
+
+/** The source without the start and end tags of our elements; everything else to the letter. */
+function stripped(html) {
+  const tags = descendants(parse(html, {sourceCodeLocationInfo: true}))
+    .filter(isOurs)
+    .flatMap(({sourceCodeLocation: {startTag, endTag}}) => [startTag, endTag])
+    .filter(Boolean)
+    .sort((one, other) => other.startOffset - one.startOffset);
+  return tags.reduce(
+    (rest, {startOffset, endOffset}) => rest.slice(0, startOffset) + rest.slice(endOffset),
+    html,
+  );
+}
+
+for (const path of pieces) {
+  test(`The example page ${path} reads the same without our tags`, async () => {
+    const html = await sourceOf(path);
+    assert.doesNotMatch(stripped(html), /<\/?oped-/);
+    assert.equal(wordsIn(stripped(html)), wordsIn(html));
+  });
+}
+
+test('The example page would not read the same if words ran together without our tags', () => {
+  const html =
+    '<oped-author-card><b>Ana Ruiz</b></oped-author-card><oped-disclaimer>Views</oped-disclaimer>';
+  assert.equal(wordsIn(html), 'Ana Ruiz Views');
+  assert.equal(wordsIn(stripped(html)), 'Ana RuizViews');
+});
+
+/** What a reader could not read in the article; empty when every word is there, in order. */
+const unreadable = (page) =>
+  page.evaluate(() => {
+    const edges = (element) => {
+      const {left, top, right, bottom} = element.getBoundingClientRect();
+      return {
+        left: left + scrollX,
+        top: top + scrollY,
+        right: right + scrollX,
+        bottom: bottom + scrollY,
+      };
+    };
+    const ancestorsOf = (element) =>
+      element ? [element, ...ancestorsOf(element.assignedSlot ?? element.parentElement)] : [];
+    const background = getComputedStyle(document.body).backgroundColor;
+    const problemOf = (element) => {
+      const {left, top, right, bottom} = edges(element);
+      if (right - left < 1 || bottom - top < 1) return 'has no box';
+      if (left < 0 || right > document.documentElement.clientWidth) return 'stands beside the page';
+      if (top < 0) return 'stands above the page';
+      if (!element.checkVisibility({visibilityProperty: true})) return 'is not visible';
+      if (getComputedStyle(element).color === background) return 'has the colour of the paper';
+      for (const ancestor of ancestorsOf(element)) {
+        const {opacity, clipPath, overflowX, overflowY} = getComputedStyle(ancestor);
+        if (opacity !== '1') return 'is transparent';
+        if (clipPath !== 'none') return 'is clipped by a path';
+        const box = edges(ancestor);
+        if (overflowX !== 'visible' && (left < box.left - 1 || right > box.right + 1)) {
+          return 'is clipped';
+        }
+        if (overflowY !== 'visible' && (top < box.top - 1 || bottom > box.bottom + 1)) {
+          return 'is clipped';
+        }
+      }
+      return undefined;
+    };
+    const article = document.querySelector('oped-article');
+    const elements = [...article.querySelectorAll('h1, h2, h3, p, li, blockquote, figcaption')];
+    return elements.flatMap((element, i) => {
+      const previous = elements[i - 1];
+      const isAbove = previous && edges(element).top < edges(previous).top - 1;
+      const problem = problemOf(element) ?? (isAbove && 'stands above the words before it');
+      return problem
+        ? [`<${element.localName}> ${element.textContent.trim().slice(0, 30)} ${problem}`]
+        : [];
+    });
+  });
+
+const missing = (page) =>
+  page.route('**/oped/oped.js', (route) => route.fulfill({status: 404, body: 'Not found'}));
+
+const ways = {
+  'with JavaScript off': {javaScriptEnabled: false},
+  'when the script is missing': {prepare: missing},
+  'with its script': {finish: settled},
+};
+
+for (const [way, {prepare, finish, ...options}] of Object.entries(ways)) {
+  for (const path of pieces) {
+    test(`The example page ${path} shows every word in order ${way}`, async (t) => {
+      const page = await newPage(t, options);
+      await prepare?.(page);
+      await page.goto(urlOf(path));
+      await finish?.(page);
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({width, height: 900});
+        assert.equal((await unreadable(page)).join('\n'), '', `at ${width} px`);
+        const words = await page.locator('oped-article').locator('p, li, h1, h2').count();
+        assert.ok(words > 20, `${words} blocks`);
+      }
+    });
+  }
+}
+
+const hidings = {
+  'oped-article p {display: none}': /has no box/,
+  'oped-article p {position: relative; left: -100vw}': /stands beside the page/,
+  'oped-article p {visibility: hidden}': /is not visible/,
+  'oped-article {opacity: 0}': /is transparent/,
+  'oped-article {display: block; overflow: hidden; height: 100px}': /is clipped$/m,
+  'oped-article {clip-path: inset(50%)}': /is clipped by a path/,
+  'body {background: white} oped-article p {color: white}': /colour of the paper/,
+  'oped-article {display: flex; flex-direction: column-reverse}': /stands above the words/,
+};
+
+test('The example page would be found out if it hid a word', async (t) => {
+  const page = await newPage(t);
+  await missing(page);
+  await page.goto(urlOf(pieces[0]));
+  for (const [css, problem] of Object.entries(hidings)) {
+    await page.evaluate((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      document.adoptedStyleSheets = [sheet];
+    }, css);
+    assert.match((await unreadable(page)).join('\n'), problem, css);
+  }
+});
