@@ -91,7 +91,7 @@ const bundle = (input, file, {development = false, format = 'es', inside = false
   plugins: [!inside && messagesBeside(), ...plugins({development})],
   makeAbsoluteExternalsRelative: false,
   output: {
-    file: `dist/cdn/${file}`,
+    file: `dist/${file}`,
     format,
     inlineDynamicImports: true,
     sourcemap: true,
@@ -112,13 +112,15 @@ const sheets = () => ({
   },
 });
 
-const main = bundle('src/cdn/oped.ts', 'oped.js');
+const main = bundle('src/cdn/oped.ts', 'cdn/oped.js');
 
 export default [
   modules(true),
   modules(false),
   {...main, plugins: [...main.plugins, sheets()]},
-  bundle('src/cdn/oped.ts', 'oped.dev.js', {development: true}),
-  bundle('src/cdn/oped.classic.ts', 'oped.classic.js', {format: 'iife', inside: true}),
-  bundle('src/locale/generated/es.ts', 'es.js', {inside: true}),
+  bundle('src/cdn/oped.ts', 'cdn/oped.dev.js', {development: true}),
+  bundle('src/cdn/oped.classic.ts', 'cdn/oped.classic.js', {format: 'iife', inside: true}),
+  // Never published: what a page with this element alone would load.
+  bundle('src/elements/oped-pull-quote.ts', 'size/oped-pull-quote.js'),
+  bundle('src/locale/generated/es.ts', 'cdn/es.js', {inside: true}),
 ];

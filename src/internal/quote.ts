@@ -21,12 +21,7 @@ export const passageOf = (quote: TreeNode, from: string | null | undefined) => {
 
 /** The words that a quote's author wrote into it, without the attribution. */
 export const childrenText = (quote: TreeNode) =>
-  quote.children
-    .filter((child) => !child.attribute('slot'))
-    .map(plainText)
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  plainText(...quote.children.filter((child) => !child.attribute('slot')));
 
 /** What a pull quote shows, decided from its place in the article. */
 export const readQuote = (quote: TreeNode, from: string | null | undefined) => {

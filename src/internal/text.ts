@@ -15,10 +15,12 @@ const raw = (node: TreeNode): string => {
 };
 
 /**
- * The words of a passage as one line of plain text: blocks are joined by a space; what is `hidden`,
- * the marks of notes and pull quotes are left out; letters and punctuation stay as written.
+ * The words of nodes that stand side by side, as one line of plain text: blocks are joined by a
+ * space; what is `hidden`, the marks of notes and pull quotes are left out; letters and punctuation
+ * stay as written.
  */
-export const plainText = (node: TreeNode) => raw(node).replace(/\s+/g, ' ').trim();
+export const plainText = (...nodes: readonly TreeNode[]) =>
+  nodes.map(raw).join('').replace(/\s+/g, ' ').trim();
 
 /** Text with the differences taken out that a copy of the same words may have. */
 export const normalize = (text: string) =>

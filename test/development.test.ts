@@ -1,0 +1,160 @@
+import {expect} from '@open-wc/testing';
+import {bundle, closePages, frames, openPage, until} from './support.js';
+
+const article = (html: string, attributes = '') =>
+  `<oped-article ${attributes}><h1>T</h1><p>The chairs are up on all the tables, and a locked door is also a sentence.</p><p>It rains.</p>${html}</oped-article>`;
+
+const kinds = 'opinion, guest, column, editorial, letter, analysis, review, satire, sponsored';
+
+/** What a page does wrong; what the one line about it has to name. */
+const mistakes: [string, string, string[], string?][] = [
+  ['a kind', article('', 'kind="rant"'), ['<oped-article>', 'kind="rant"', kinds, 'opinion']],
+  [
+    'a kind of a disclaimer',
+    article('<oped-disclaimer kind="rant"></oped-disclaimer>'),
+    ['<oped-disclaimer>', 'kind="rant"', kinds],
+  ],
+  [
+    'a number of authors',
+    article('<oped-disclaimer authors="2"></oped-disclaimer>'),
+    ['<oped-disclaimer>', 'authors="2"', 'one, several'],
+  ],
+  [
+    'a placement',
+    article('<oped-pull-quote placement="left">Other words.</oped-pull-quote>'),
+    ['<oped-pull-quote>', 'placement="left"', 'end, start, center, wide'],
+  ],
+  [
+    'a passage',
+    article('<oped-pull-quote from="nowhere"></oped-pull-quote>'),
+    ['<oped-pull-quote>', 'from="nowhere"', 'id of a passage'],
+  ],
+  [
+    'a quote without words',
+    article('<oped-pull-quote> </oped-pull-quote>'),
+    ['<oped-pull-quote>', 'empty', 'from'],
+  ],
+  [
+    'a repeat written as children',
+    article('<oped-pull-quote>a locked door is also a sentence</oped-pull-quote>'),
+    ['<oped-pull-quote>', '"a locked door is also a sentence"', 'from='],
+  ],
+  [
+    'a misquote',
+    article('<oped-pull-quote>A locked gate is also a sentence</oped-pull-quote>'),
+    ['<oped-pull-quote>', '"A locked gate is also a sentence"', 'not to the letter'],
+  ],
+  [
+    'a long quote',
+    article(`<oped-pull-quote>${'long '.repeat(41)}</oped-pull-quote>`),
+    ['<oped-pull-quote>', '41 words', '40'],
+  ],
+  [
+    'a megabyte of quote',
+    article(`<oped-pull-quote>${'long '.repeat(200_000)}</oped-pull-quote>`),
+    ['<oped-pull-quote>', '200000 words', '40'],
+  ],
+  [
+    'a language',
+    article('<oped-disclaimer></oped-disclaimer>', 'lang="x-klingon"'),
+    ['<oped-article>', 'lang="x-klingon"', 'en, es', 'English'],
+  ],
+  [
+    'a language that we do not speak',
+    article('<oped-disclaimer></oped-disclaimer>', 'lang="fr"'),
+    ['<oped-article>', 'lang="fr"', 'en, es', 'English'],
+  ],
+  [
+    'an empty slot',
+    article('<oped-author-card><p slot="name"></p><p>Ana reads.</p></oped-author-card>'),
+    ['<oped-author-card>', 'slot="name"', 'empty'],
+  ],
+  [
+    'a slot',
+    article('<oped-author-card><p slot="title">Dr.</p><p>Ana reads.</p></oped-author-card>'),
+    ['<oped-author-card>', 'slot="title"', 'photo, name, role, links'],
+  ],
+  [
+    'a card without words',
+    article('<oped-author-card></oped-author-card>'),
+    ['<oped-author-card>', 'name', 'bio'],
+  ],
+  [
+    'a sponsored piece without a label of its own',
+    article('<oped-disclaimer></oped-disclaimer>', 'kind="sponsored"'),
+    ['<oped-disclaimer>', 'slot="label"'],
+  ],
+  [
+    'a reset',
+    article(''),
+    ['<oped-article>', 'paragraphs run together', 'typeset'],
+    '<style>p { margin: 0 }</style>',
+  ],
+];
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 400));
+
+describe('The bundle for development', () => {
+  afterEach(closePages);
+
+  for (const [what, html, words, head = ''] of mistakes) {
+    it(`tells about ${what}, once`, async () => {
+      const {lines, document} = await openPage(html, {scripts: ['/dist/cdn/oped.dev.js'], head});
+      await until(() => lines.length, 'the line');
+      await settled();
+      document.querySelector('oped-article')!.append(' ');
+      await frames();
+      await settled();
+      expect(lines.length, lines.join('\n')).to.equal(1);
+      for (const word of words) expect(lines[0]).to.include(word);
+      expect(lines[0]!.length).to.be.lessThan(500);
+    });
+  }
+
+  it('has nothing to say about a good page', async () => {
+    const {lines} = await openPage(
+      article(
+        '<oped-disclaimer></oped-disclaimer><p id="q">Quote me.</p><oped-pull-quote from="q"></oped-pull-quote><oped-pull-quote>We open at noon, said a librarian.</oped-pull-quote><oped-author-card><p><b>Ana</b> reads.</p></oped-author-card>',
+        'kind="guest" lang="es-MX"',
+      ),
+      {scripts: ['/dist/cdn/oped.dev.js']},
+    );
+    await settled();
+    expect(lines.join('\n')).to.equal('');
+  });
+
+  it('waits for children that come late', async () => {
+    const {lines, document} = await openPage(
+      article('<oped-pull-quote from="late"></oped-pull-quote>').replace('</oped-article>', ''),
+      {scripts: ['/dist/cdn/oped.dev.js']},
+    );
+    document
+      .querySelector('oped-article')!
+      .insertAdjacentHTML('beforeend', '<p id="late">Here.</p>');
+    await settled();
+    expect(lines.join('\n')).to.equal('');
+  });
+});
+
+describe('The bundles for readers', () => {
+  afterEach(closePages);
+
+  for (const script of [bundle, '/dist/cdn/oped.classic.js']) {
+    it(`tell nobody about mistakes: ${script}`, async () => {
+      for (const [, html, , head = ''] of mistakes) {
+        const {lines} = await openPage(html, {scripts: [script], head});
+        expect(lines.join('\n')).to.equal('');
+        closePages();
+      }
+      const source = await (await fetch(script)).text();
+      for (const word of [
+        'is not allowed',
+        'run together',
+        'almost repeats',
+        'is not one of its slots',
+      ]) {
+        expect(source).not.to.include(word);
+      }
+    });
+  }
+});

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {inkOf, openHtml, openPage, pageAround, painted, pieces, useBrowser} from './support.mjs';
+
+useBrowser();
+
+/** Computed styles of the outermost box in each element's shadow root that is laid out as one. */
+const boxes = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('oped-pull-quote, oped-author-card')].map((element) => {
+      const box = element.shadowRoot.querySelector('div');
+      const {float, breakInside} = getComputedStyle(box);
+      return {tag: element.localName, float, breakInside};
+    }),
+  );
+
+/** The words of the article, slotted or lifted, that have no box or no visible ink. */
+const invisible = (page) =>
+  page.evaluate(() => {
+    const rootsOf = (root) => [
+      root,
+      ...Array.from(root.querySelectorAll('*'), ({shadowRoot}) => shadowRoot)
+        .filter(Boolean)
+        .flatMap(rootsOf),
+    ];
+    const range = document.createRange();
+    const problems = [];
+    for (const root of rootsOf(document.querySelector('main'))) {
+      const words = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      while (words.nextNode()) {
+        const text = words.currentNode;
+        if (!text.data.trim() || text.parentElement.closest('[hidden]')) continue;
+        range.selectNodeContents(text);
+        const {width, height} = range.getBoundingClientRect();
+        const {color} = getComputedStyle(text.parentElement);
+        const isSeen =
+          width > 0 &&
+          height > 0 &&
+          !/rgba\(.*, 0\)|rgb\(255, 255, 255\)/.test(color) &&
+          text.parentElement.checkVisibility({opacityProperty: true, visibilityProperty: true});
+        if (!isSeen) problems.push(text.data.trim());
+      }
+    }
+    return problems;
+  });
+
+for (const path of pieces) {
+  test(`The example page ${path} is printed whole, in one column`, async (t) => {
+    const page = await openPage(t, path);
+    const onScreen = await boxes(page);
+    assert.ok(onScreen.some(({float}) => float !== 'none'), 'quotes hang in the margin of a screen');
+    await page.emulateMedia({media: 'print'});
+    await painted(page);
+    const printed = await boxes(page);
+    assert.ok(printed.length >= 3);
+    for (const {tag, float, breakInside} of printed) {
+      assert.deepEqual({tag, float, breakInside}, {tag, float: 'none', breakInside: 'avoid'});
+    }
+    const column = await page.locator('oped-article > p').first().boundingBox();
+    for (const quote of await page.locator('oped-pull-quote:not([placement=wide])').all()) {
+      const box = await quote.locator('[part=quote]').boundingBox();
+      assert.ok(Math.abs(box.x - column.x) < 1 && Math.abs(box.width - column.width) < 1);
+    }
+    assert.deepEqual(await invisible(page), []);
+  });
+}
+
+test('The example page would be found out if it were printed with hidden words', async (t) => {
+  const page = await openPage(t, pieces[0]);
+  await page.emulateMedia({media: 'print'});
+  await page.evaluate(() => {
+    document.querySelector('oped-disclaimer').shadowRoot.querySelector('[part=label]').style.color =
+      'transparent';
+    document.querySelector('oped-author-card p').style.display = 'none';
+  });
+  assert.deepEqual(await invisible(page), ['Director, East Side Reading Project', 'Guest essay']);
+});
+
+const forced = pageAround(`<oped-article>
+  <oped-disclaimer></oped-disclaimer>
+  <h1>Open the library</h1>
+  <p>Words.</p>
+  <oped-pull-quote placement="center"><p>We open at noon.</p></oped-pull-quote>
+  <oped-author-card><h2 slot="name">Ana Ruiz</h2><p>She wrote this.</p></oped-author-card>
+</oped-article>`);
+
+/** The edges of every box of ours that has one: widths and colours. */
+const edges = (page) =>
+  page.evaluate(() => {
+    const edgesOf = (tag) =>
+      [...document.querySelector(tag).shadowRoot.querySelectorAll('*')].flatMap((element) => {
+        const {borderBlockStart} = getComputedStyle(element);
+        return parseFloat(borderBlockStart) > 0 ? [borderBlockStart] : [];
+      });
+    return ['oped-disclaimer', 'oped-pull-quote', 'oped-author-card'].map(edgesOf);
+  });
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`<oped-pull-quote> and its siblings keep rules and marks in forced colours, ${colorScheme}`, async (t) => {
+    const page = await openHtml(t, forced, {forcedColors: 'active', colorScheme});
+    const ink = colorScheme === 'dark' ? 'rgb(255, 255, 255)' : 'rgb(0, 0, 0)';
+    assert.deepEqual(await edges(page), [
+      [`1px solid ${ink}`],
+      [`3px solid ${ink}`],
+      [`3px solid ${ink}`],
+    ]);
+    for (const place of ['first', 'last']) {
+      const mark = page.locator('oped-pull-quote [part=mark]')[place]();
+      const box = await mark.boundingBox();
+      assert.ok(box.width > 3, `${box.width}`);
+      assert.ok((await inkOf(page, box)) > 0.02, place);
+    }
+  });
+}
+
+test('<oped-pull-quote> would be found out if a mark or a rule were missing', async (t) => {
+  const page = await openHtml(t, forced, {forcedColors: 'active'});
+  await page.evaluate(() => {
+    const {shadowRoot} = document.querySelector('oped-pull-quote');
+    shadowRoot.querySelector('[part=quote]').style.border = '0';
+    for (const mark of shadowRoot.querySelectorAll('[part=mark]')) mark.style.visibility = 'hidden';
+  });
+  assert.deepEqual((await edges(page))[1], []);
+  const box = await page.locator('oped-pull-quote [part=mark]').first().boundingBox();
+  assert.equal(await inkOf(page, box), 0);
+});
