@@ -3,7 +3,7 @@ interface Named {
 }
 
 interface Declaration {
-  members?: (Named & {privacy?: string; attribute?: string; static?: boolean})[];
+  members?: (Named & {privacy?: string; attribute?: string})[];
   slots?: Named[];
   cssParts?: Named[];
 }
@@ -24,8 +24,7 @@ export const forTables = (manifest: Manifest): Manifest => ({
     declarations: (module.declarations ?? []).map((declaration) => ({
       ...declaration,
       members: (declaration.members ?? []).filter(
-        (member) =>
-          member.privacy === undefined && member.attribute === undefined && !member.static,
+        (member) => member.privacy === undefined && member.attribute === undefined,
       ),
       slots: (declaration.slots ?? []).map((slot) => ({
         ...slot,

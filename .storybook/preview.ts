@@ -6,10 +6,10 @@ import {html} from 'lit';
 import manifest from 'oped-elements/custom-elements.json';
 import {setLocale} from 'oped-elements/locale.js';
 import broadsheet from 'oped-elements/themes/broadsheet.css?inline';
-import {forTables, type Manifest} from './manifest';
+import {forTables} from './manifest.js';
 import './preview.css';
 
-setCustomElementsManifest(forTables(manifest as Manifest));
+setCustomElementsManifest(forTables(manifest));
 
 const theme = document.createElement('style');
 theme.textContent = broadsheet;

@@ -27,7 +27,7 @@ async function treeOf(page) {
   const textOf = ({role, name, childIds = []}) =>
     role?.value === 'StaticText'
       ? (name?.value ?? '')
-      : childIds.map((id) => byId.has(id) ? textOf(byId.get(id)) : '').join(' ');
+      : childIds.map((id) => (byId.has(id) ? textOf(byId.get(id)) : '')).join(' ');
   return nodes
     .filter(({ignored}) => !ignored)
     .map((node) => ({
@@ -109,7 +109,9 @@ test('<oped-pull-quote> with a link in words that repeat the article is read', a
 test('<oped-pull-quote> with words that are not in the article is a blockquote', async (t) => {
   const page = await openHtml(
     t,
-    article(`<oped-pull-quote><p>${said}</p><p slot="attribution">A librarian</p></oped-pull-quote>`),
+    article(
+      `<oped-pull-quote><p>${said}</p><p slot="attribution">A librarian</p></oped-pull-quote>`,
+    ),
   );
   await assertPainted(page);
   const tree = await treeOf(page);
@@ -206,7 +208,16 @@ const expected = {
   '/es/en-voz-alta.html': {note: 'Columna', groups: ['Nell Arriaga']},
 };
 
-const landmarks = ['banner', 'complementary', 'contentinfo', 'navigation', 'main', 'region', 'form', 'search'];
+const landmarks = [
+  'banner',
+  'complementary',
+  'contentinfo',
+  'navigation',
+  'main',
+  'region',
+  'form',
+  'search',
+];
 
 /** Landmarks that stand in an article. */
 const landmarksIn = (tree) =>
@@ -224,15 +235,25 @@ for (const path of pieces) {
     assert.deepEqual(namesOf('group'), expected[path].groups);
     assert.deepEqual(landmarksIn(tree), []);
     const ofPage = ['banner', 'contentinfo', 'main', 'navigation'];
-    assert.deepEqual(withRole(tree, ...landmarks).map(({role}) => role).sort(), ofPage);
-    for (const id of await page.locator('oped-pull-quote').evaluateAll((all) => all.map(({attributes}) => attributes.from.value))) {
+    assert.deepEqual(
+      withRole(tree, ...landmarks)
+        .map(({role}) => role)
+        .sort(),
+      ofPage,
+    );
+    for (const id of await page
+      .locator('oped-pull-quote')
+      .evaluateAll((all) => all.map(({attributes}) => attributes.from.value))) {
       const words = plain(await page.locator(`#${id}`).innerText());
       assert.equal(timesRead(tree, words), 1, words);
     }
     // One blockquote: the page's own.
     const [blockquote, ...others] = withRole(tree, 'blockquote');
     assert.deepEqual(others, []);
-    assert.match(blockquote.text, isSpanish(path) ? /^(El domingo|Practicada)/ : /^(Sunday|Pursuant)/);
+    assert.match(
+      blockquote.text,
+      isSpanish(path) ? /^(El domingo|Practicada)/ : /^(Sunday|Pursuant)/,
+    );
   });
 }
 

@@ -59,7 +59,13 @@ test('<oped-article> says nothing about a bad kind in the production bundle', as
 });
 
 test('The example page loads no development texts', async (t) => {
-  const texts = ['is not allowed', 'Shown as', '[oped-elements]', 'names no element', 'lit.dev/msg'];
+  const texts = [
+    'is not allowed',
+    'Shown as',
+    '[oped-elements]',
+    'names no element',
+    'lit.dev/msg',
+  ];
   const development = await sourceOf('/oped/oped.dev.js');
   const heldBy = (code) => texts.filter((text) => code.includes(text));
   assert.deepEqual(heldBy(development), texts.slice(0, 4));

@@ -48,7 +48,10 @@ for (const path of pieces) {
   test(`The example page ${path} is printed whole, in one column`, async (t) => {
     const page = await openPage(t, path);
     const onScreen = await boxes(page);
-    assert.ok(onScreen.some(({float}) => float !== 'none'), 'quotes hang in the margin of a screen');
+    assert.ok(
+      onScreen.some(({float}) => float !== 'none'),
+      'quotes hang in the margin of a screen',
+    );
     await page.emulateMedia({media: 'print'});
     await painted(page);
     const printed = await boxes(page);

@@ -1,0 +1,193 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html, type TemplateResult} from 'lit';
+import 'oped-elements/oped-article.js';
+import 'oped-elements/oped-author-card.js';
+import {bench} from './bench.js';
+import {broken, clara, ruben} from './images.js';
+import {languageOf, type Language} from './language.js';
+
+const words = {
+  en: {
+    role: 'Retired bus driver',
+    bio: 'Clara Montes drove the number 6 for twenty-six years and now walks its route.',
+    more: 'More from Clara Montes',
+    otherRole: 'Landscape architect',
+    otherBio: 'Rubén Salas designs small parks and sits in each of them before he hands it over.',
+    otherMore: 'More from Rubén Salas',
+    mail: 'Write to her',
+    walks: 'Saturday walks',
+    longRole:
+      'Distinguished Visiting Fellow for Sidewalks, Stairs and Places to Sit Down, Institute for the Study of Ordinary Streets, University of the Northern Harbor',
+  },
+  es: {
+    role: 'Conductora de autobús jubilada',
+    bio: 'Clara Montes condujo la línea 6 durante veintiséis años y ahora recorre a pie el trayecto.',
+    more: 'Más de Clara Montes',
+    otherRole: 'Arquitecto paisajista',
+    otherBio: 'Rubén Salas diseña parques pequeños y se sienta en todos antes de entregarlos.',
+    otherMore: 'Más de Rubén Salas',
+    mail: 'Escribirle',
+    walks: 'Paseos del sábado',
+    longRole:
+      'Profesora visitante distinguida de Aceras, Escaleras y Lugares donde Sentarse, Instituto para el Estudio de las Calles Corrientes, Universidad del Puerto Norte',
+  },
+} as const;
+
+/** The end of a piece, and who wrote it. */
+const signed =
+  (
+    card: (text: (typeof words)[Language], language: Language) => TemplateResult,
+  ): NonNullable<Story['render']> =>
+  (_args, context) => {
+    const language = languageOf(context);
+    return html`<oped-article>
+      ${bench[language].end} ${card(words[language], language)}
+    </oped-article>`;
+  };
+
+const meta: Meta = {
+  title: 'oped-author-card',
+  component: 'oped-author-card',
+  parameters: {controls: {disable: true}},
+};
+
+export default meta;
+
+type Story = StoryObj;
+
+export const Whole: Story = {
+  render: signed(
+    (text) =>
+      html`<oped-author-card>
+        <img slot="photo" src=${clara} width="96" height="96" alt="" />
+        <h2 slot="name" translate="no">Clara Montes</h2>
+        <p slot="role">${text.role}</p>
+        <p>${text.bio}</p>
+        <a slot="links" href="#clara">${text.more}</a>
+      </oped-author-card>`,
+  ),
+};
+
+export const WithoutPhoto: Story = {
+  render: signed(
+    (text) =>
+      html`<oped-author-card>
+        <h2 slot="name" translate="no">Clara Montes</h2>
+        <p slot="role">${text.role}</p>
+        <p>${text.bio}</p>
+        <a slot="links" href="#clara">${text.more}</a>
+      </oped-author-card>`,
+  ),
+};
+
+/** A photo that does not load leaves no hole. */
+export const PhotoFails: Story = {
+  render: signed(
+    (text) =>
+      html`<oped-author-card>
+        <img slot="photo" src=${broken} width="96" height="96" alt="" />
+        <h2 slot="name" translate="no">Clara Montes</h2>
+        <p slot="role">${text.role}</p>
+        <p>${text.bio}</p>
+        <a slot="links" href="#clara">${text.more}</a>
+      </oped-author-card>`,
+  ),
+};
+
+/** Without a name of its own the card is a line about its author: the name is what it stresses. */
+export const BioLine: Story = {
+  render: signed((_text, language) =>
+    language === 'es'
+      ? html`<oped-author-card>
+          <p>
+            <strong translate="no">Clara Montes</strong> condujo la línea 6 durante veintiséis años.
+          </p>
+        </oped-author-card>`
+      : html`<oped-author-card>
+          <p>
+            <strong translate="no">Clara Montes</strong> drove the number 6 for twenty-six years.
+          </p>
+        </oped-author-card>`,
+  ),
+};
+
+export const NameOnly: Story = {
+  render: signed(
+    () =>
+      html`<oped-author-card>
+        <img slot="photo" src=${ruben} width="96" height="96" alt="" />
+        <h2 slot="name" translate="no">Rubén Salas</h2>
+      </oped-author-card>`,
+  ),
+};
+
+/** Cards in a row are several authors. */
+export const SeveralAuthors: Story = {
+  render: signed(
+    (text) =>
+      html`<oped-author-card>
+          <img slot="photo" src=${clara} width="96" height="96" alt="" />
+          <h2 slot="name" translate="no">Clara Montes</h2>
+          <p slot="role">${text.role}</p>
+          <p>${text.bio}</p>
+          <a slot="links" href="#clara">${text.more}</a>
+        </oped-author-card>
+        <oped-author-card>
+          <img slot="photo" src=${ruben} width="96" height="96" alt="" />
+          <h2 slot="name" translate="no">Rubén Salas</h2>
+          <p slot="role">${text.otherRole}</p>
+          <p>${text.otherBio}</p>
+          <a slot="links" href="#ruben">${text.otherMore}</a>
+        </oped-author-card>`,
+  ),
+};
+
+/** Several links, one after the other. */
+export const SeveralLinks: Story = {
+  render: signed(
+    (text) =>
+      html`<oped-author-card>
+        <img slot="photo" src=${clara} width="96" height="96" alt="" />
+        <h2 slot="name" translate="no">Clara Montes</h2>
+        <p slot="role">${text.role}</p>
+        <p>${text.bio}</p>
+        <a slot="links" href="#clara">${text.more}</a>
+        <a slot="links" href="#walks">${text.walks}</a>
+        <a slot="links" href="mailto:clara@example.com">${text.mail}</a>
+      </oped-author-card>`,
+  ),
+};
+
+/** The editor’s own list, with the list’s own marks. */
+export const ListOfLinks: Story = {
+  render: signed(
+    (text) =>
+      html`<oped-author-card>
+        <img slot="photo" src=${clara} width="96" height="96" alt="" />
+        <h2 slot="name" translate="no">Clara Montes</h2>
+        <p slot="role">${text.role}</p>
+        <p>${text.bio}</p>
+        <ul slot="links">
+          <li><a href="#clara">${text.more}</a></li>
+          <li><a href="#walks">${text.walks}</a></li>
+          <li><a href="mailto:clara@example.com">${text.mail}</a></li>
+        </ul>
+      </oped-author-card>`,
+  ),
+};
+
+export const LongRole: Story = {
+  render: signed(
+    (text) =>
+      html`<oped-author-card>
+        <img slot="photo" src=${clara} width="96" height="96" alt="" />
+        <h2 slot="name" translate="no">Clara María Auxiliadora Montes-Fernández de la Vega</h2>
+        <p slot="role">${text.longRole}</p>
+        <p>${text.bio}</p>
+        <a slot="links" href="#clara">${text.more}</a>
+      </oped-author-card>`,
+  ),
+};
+
+/** Mirrored: this story sets the direction in the toolbar, which every other story follows too. */
+export const RightToLeft: Story = {...Whole, globals: {direction: 'rtl'}};

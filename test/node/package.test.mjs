@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+
+const {exports, files, version} = JSON.parse(readFileSync('package.json', 'utf8'));
+const elements = ['oped-article', 'oped-author-card', 'oped-disclaimer', 'oped-pull-quote'];
+
+const filesOf = (target) =>
+  typeof target === 'string' ? [target] : Object.values(target).flatMap(filesOf);
+
+describe('The package', () => {
+  for (const [entry, target] of Object.entries(exports)) {
+    it(`has every file that it exports as ${entry}`, () => {
+      for (const file of filesOf(target)) {
+        const names = entry.includes('oped-*')
+          ? elements.map((tag) => tag.replace('oped-', ''))
+          : entry.includes('themes')
+            ? ['broadsheet']
+            : ['oped.js', 'oped.dev.js', 'oped.classic.js', 'es.js', 'oped.css'];
+        for (const name of file.includes('*') ? names : ['']) {
+          assert.ok(existsSync(file.replace('*', name)), file.replace('*', name));
+        }
+      }
+    });
+  }
+
+  for (const tag of elements) {
+    it(`defines <${tag}> on import, on a server too`, async () => {
+      await import(`oped-elements/${tag}.js`);
+      assert.ok(customElements.get(tag));
+    });
+
+    it(`has development messages for <${tag}> in its development files alone`, () => {
+      const read = (file) => readFileSync(file, 'utf8');
+      assert.match(read(`dist/development/elements/${tag}.js`), /whenSettled/);
+      assert.doesNotMatch(read(`dist/elements/${tag}.js`), /development|console/);
+    });
+  }
+
+  it('exports its functions', async () => {
+    const {getLocale, setLocale} = await import('oped-elements/locale.js');
+    const index = await import('oped-elements');
+    assert.equal(index.setLocale, setLocale);
+    assert.equal(index.getLocale, getLocale);
+    await assert.rejects(setLocale('not a language'), RangeError);
+  });
+
+  it('does not mention Lit’s internals in its types', () => {
+    for (const tag of elements) {
+      const types = readFileSync(`dist/elements/${tag}.d.ts`, 'utf8');
+      assert.doesNotMatch(types, /lit-html|lit-element|@lit\/reactive-element/);
+    }
+  });
+
+  it('publishes its built files and no others', () => {
+    assert.deepEqual(files, ['dist', '!dist/size', 'CHANGELOG.md']);
+    assert.match(version, /^\d+\.\d+\.\d+$/);
+  });
+
+  it('describes every element for documentation and editors', () => {
+    const {modules} = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
+    const declarations = modules.flatMap((module) => module.declarations);
+    assert.deepEqual(
+      declarations
+        .map(({tagName}) => tagName)
+        .filter(Boolean)
+        .sort(),
+      elements,
+    );
+    for (const {description, attributes = [], slots = [], cssParts = []} of declarations) {
+      for (const text of [
+        description,
+        ...[...attributes, ...slots, ...cssParts].map((item) => item.description),
+      ]) {
+        assert.ok(text, 'everything public is described');
+      }
+    }
+  });
+});

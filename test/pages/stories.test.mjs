@@ -1,0 +1,237 @@
+// Every story of the built Storybook, in both languages and schemes.
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import {createRequire} from 'node:module';
+import {after, before, describe, test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {chromium as playwright} from 'playwright-core';
+import sirv from 'sirv';
+import {chromium, chromiumFlags} from '../../scripts/browsers.mjs';
+
+const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+
+const readIndex = () => {
+  try {
+    return JSON.parse(readFileSync(path('storybook-static/index.json'), 'utf8'));
+  } catch (cause) {
+    throw new Error('There is no built Storybook: run `npm run storybook:build` first.', {cause});
+  }
+};
+
+const entries = Object.values(readIndex().entries);
+const stories = entries.filter(({type}) => type === 'story');
+const guides = entries.filter(({type}) => type === 'docs');
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const entities = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"};
+const decode = (text) => text.replace(/&(\w+);/g, (_, name) => entities[name]);
+
+const escape = (text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+/** Finds a message among other words; in place of a value there may be any. */
+const pattern = (message) => {
+  const fixed = message.split(/<x [^>]*>/).map((part) => escape(decode(part)));
+  return new RegExp(`(?<!\\p{L})${fixed.join('.+?')}(?!\\p{L})`, 'u');
+};
+
+/** Our own strings: those of a language that read otherwise in the other. */
+const messages = [
+  ...readFileSync(path('xliff/es.xlf'), 'utf8').matchAll(
+    /<source>(.*?)<\/source>\s*<target>(.*?)<\/target>/gs,
+  ),
+]
+  .filter(([, source, target]) => source !== target)
+  .map(([, source, target]) => ({en: pattern(source), es: pattern(target)}));
+
+/** What of our strings in a language stands in a text. */
+const stringsIn = (text, language) =>
+  messages.flatMap((message) => text.match(message[language])?.[0] ?? []);
+
+let server;
+let browser;
+let context;
+let origin;
+const idle = [];
+
+before(async () => {
+  if (!chromium) throw new Error('There is no Chromium: run `node scripts/ensure-browsers.mjs`.');
+  const files = sirv(path('storybook-static'), {etag: true});
+  server = createServer((request, response) =>
+    files(request, response, () => response.writeHead(404).end('Not found')),
+  );
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${server.address().port}`;
+  browser = await playwright.launch({executablePath: chromium, args: chromiumFlags});
+  context = await browser.newContext({viewport: {width: 1280, height: 900}});
+});
+
+after(async () => {
+  await browser?.close();
+  server?.closeAllConnections();
+  server?.close();
+});
+
+/** A page of the one context. Pages are used again: modules are parsed once. */
+async function takePage() {
+  if (idle.length) return idle.pop();
+  const page = Object.assign(await context.newPage(), {problems: []});
+  page.on('console', (message) => {
+    if (!['error', 'warning'].includes(message.type())) return;
+    if (message.text().includes('Lit is in dev mode')) return;
+    page.problems.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => page.problems.push(String(error)));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) page.problems.push(`asks ${url}`);
+  });
+  return page;
+}
+
+/** Runs `check` with a page, which is used again when it is done. */
+async function withPage(check) {
+  const page = await takePage();
+  page.problems.length = 0;
+  try {
+    await check(page);
+  } finally {
+    idle.push(page);
+  }
+}
+
+/** Opens a story and waits until it is rendered, in its language, with fonts and pictures. */
+async function openStory(page, id, {locale, scheme}) {
+  // Storybook's own run of axe would double the time.
+  const globals = `locale:${locale};scheme:${scheme};a11y.manual:!true`;
+  await page.goto(`${origin}/iframe.html?viewMode=story&id=${id}&globals=${globals}`);
+  await page.waitForFunction(
+    (locale) => {
+      if (document.body.classList.contains('sb-show-errordisplay')) return true;
+      const root = document.querySelector('#storybook-root');
+      return (
+        document.body.classList.contains('sb-show-main') &&
+        document.documentElement.lang === locale &&
+        root?.querySelector('oped-article, oped-disclaimer, oped-pull-quote, oped-author-card')
+      );
+    },
+    locale,
+    {timeout: 15_000},
+  );
+  await page.evaluate(async () => {
+    const elements = [...document.querySelectorAll('*')];
+    await Promise.all(elements.map((element) => element.updateComplete));
+    await Promise.all(Array.from(document.images, (image) => image.decode().catch(() => {})));
+    await document.fonts.ready;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+}
+
+/** What the page shows of our elements. */
+const lookAt = (page) =>
+  page.evaluate(() => {
+    const ours = [...document.querySelectorAll('#storybook-root *')].filter(({localName}) =>
+      localName.startsWith('oped-'),
+    );
+    return {
+      failed: document.body.classList.contains('sb-show-errordisplay'),
+      scheme: getComputedStyle(document.documentElement).colorScheme,
+      count: ours.length,
+      bare: ours
+        .filter((element) => !element.matches(':defined') || !element.shadowRoot?.childElementCount)
+        .map(({localName}) => localName),
+      invisible: ours
+        .filter((element) => !element.getBoundingClientRect().height)
+        .map(({localName}) => localName),
+      shadowText: ours
+        .filter(({localName}) => localName === 'oped-disclaimer')
+        .map(({shadowRoot}) => shadowRoot.textContent.replace(/\s+/g, ' ')),
+    };
+  });
+
+/** The findings of axe, by all its default rules. */
+const findings = async (page) => {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    // A story is a piece of a page: landmarks and the first heading are the page's.
+    const rules = Object.fromEntries(
+      ['region', 'landmark-one-main', 'page-has-heading-one'].map((id) => [id, {enabled: false}]),
+    );
+    const {violations} = await globalThis.axe.run(document, {rules, resultTypes: ['violations']});
+    return violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`);
+  });
+};
+
+// More pages than that only wait for each other on two cores.
+describe('A story', {concurrency: 3}, () => {
+  for (const {id} of stories) {
+    test(`${id} is rendered without a complaint in both languages and schemes`, () =>
+      withPage(async (page) => {
+        for (const locale of ['en', 'es']) {
+          for (const scheme of ['light', 'dark']) {
+            const shown = `${id} in ${locale}, ${scheme}`;
+            page.problems.length = 0;
+            await openStory(page, id, {locale, scheme});
+            const {failed, count, bare, invisible, shadowText, ...rest} = await lookAt(page);
+            assert.ok(!failed, `${shown} shows Storybook’s error page: ${page.problems.join()}`);
+            assert.ok(count > 0, `${shown} holds none of our elements`);
+            assert.deepEqual(bare, [], `${shown}: not defined or not rendered`);
+            assert.deepEqual(invisible, [], `${shown}: rendered without a height`);
+            assert.equal(rest.scheme, scheme, shown);
+            for (const text of shadowText) {
+              const other = locale === 'en' ? 'es' : 'en';
+              assert.deepEqual(stringsIn(text, other), [], `${shown}: words in “${other}”`);
+              assert.notDeepEqual(stringsIn(text, locale), [], `${shown}: none of our words`);
+            }
+            assert.deepEqual(await findings(page), [], `${shown}: axe`);
+            assert.deepEqual(page.problems, [], `${shown}: console`);
+          }
+        }
+      }));
+  }
+});
+
+describe('A guide', {concurrency: 3}, () => {
+  for (const {id} of guides) {
+    test(`${id} is shown without a complaint`, () =>
+      withPage(async (page) => {
+        await page.goto(`${origin}/iframe.html?viewMode=docs&id=${id}&globals=a11y.manual:!true`);
+        await page.waitForSelector('#storybook-docs h1');
+        await page.waitForLoadState('networkidle');
+        assert.deepEqual(page.problems, []);
+      }));
+  }
+});
+
+describe('The checks of stories', () => {
+  const id = 'oped-article--smallest-page';
+
+  test('find an image without alt', () =>
+    withPage(async (page) => {
+      await openStory(page, id, {locale: 'en', scheme: 'light'});
+      await page.evaluate(() => {
+        const image = document.createElement('img');
+        image.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
+        document.querySelector('oped-article').append(image);
+      });
+      const found = await findings(page);
+      assert.equal(found.length, 1);
+      assert.match(found[0], /^image-alt: <img/);
+    }));
+
+  test('find an English string', () =>
+    withPage(async (page) => {
+      await openStory(page, id, {locale: 'en', scheme: 'light'});
+      const {shadowText} = await lookAt(page);
+      assert.ok(stringsIn(shadowText[0], 'en').includes('Guest essay'));
+      assert.deepEqual(stringsIn(shadowText[0], 'es'), []);
+    }));
+
+  test('find a message in the console', () =>
+    withPage(async (page) => {
+      await openStory(page, id, {locale: 'en', scheme: 'light'});
+      await page.evaluate(() => console.warn('a warning'));
+      assert.deepEqual(page.problems, ['warning: a warning']);
+    }));
+});
