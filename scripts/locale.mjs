@@ -58,7 +58,11 @@ if (check && after !== before) {
   console.error(`${file} does not fit the code (${changed.join(', ')}): run \`npm run locale\`.`);
   process.exit(1);
 }
-if (after !== before) writeFileSync(file, dropStale(before, after));
+if (after !== before) {
+  writeFileSync(file, dropStale(before, after));
+  // Again, for the file to look as the extraction writes it.
+  localize('extract');
+}
 
 const problems = localize('build')
   .split('\n')
