@@ -26,7 +26,7 @@ const suites = {
   size: {command: () => ['npm', 'run', 'size'], needs: ['build']},
   node: {command: () => nodeTests('test/node', '--conditions=development'), needs: ['build']},
   elements: {command: () => ['npx', 'wtr'], needs: ['browsers', 'build']},
-  storybook: {command: () => ['npm', 'run', 'storybook:build'], needs: ['build']},
+  storybook: {command: () => ['npx', 'storybook', 'build', '--quiet'], needs: ['build']},
   pages: {
     command: () => nodeTests('test/pages', '--test-concurrency=1'),
     needs: ['browsers', 'build'],
