@@ -6,6 +6,12 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   // Nothing leaves this machine.
   core: {disableTelemetry: true, disableWhatsNewNotifications: true},
+  // For older browsers Vite rewrites light-dark(), and then needs a color-scheme that it can read in
+  // the same style sheet; ours is set by the toolbar.
+  viteFinal: (vite) => ({
+    ...vite,
+    build: {...vite.build, cssTarget: ['chrome123', 'firefox120', 'safari17.5']},
+  }),
 };
 
 export default config;

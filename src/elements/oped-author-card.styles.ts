@@ -46,9 +46,7 @@ export const styles = css`
 
   .name {
     font-family: var(--_oped-headline-font);
-    font-size: 1.05em;
     font-weight: 600;
-    line-height: 1.25;
   }
 
   .role,
@@ -62,14 +60,7 @@ export const styles = css`
     color: var(--_oped-muted);
   }
 
-  .bio {
-    font-size: 0.9em;
-  }
-
   .links {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: 1.1em;
     font-weight: 550;
   }
 
@@ -78,8 +69,8 @@ export const styles = css`
     margin-block: 0.5em;
   }
 
-  .links ::slotted(*) {
-    margin-block-start: 0.1em;
+  .links ::slotted(a) {
+    margin-inline-end: 1.1em;
   }
 
   [hidden] {

@@ -13,7 +13,6 @@ export const styles = css`
     font-size: var(--_oped-ui-size);
     line-height: 1.5;
     text-align: start;
-    hyphens: manual;
     color: var(--_oped-muted);
   }
 
@@ -58,17 +57,8 @@ export const styles = css`
     font-size: inherit;
   }
 
-  .disclosure,
-  .policy {
-    margin-block-start: 0.4em;
-  }
-
   .disclosure strong {
-    margin-inline-end: 0.5em;
+    display: block;
     font-weight: 650;
-  }
-
-  .disclosure ::slotted(*) {
-    display: inline;
   }
 `;

@@ -49,6 +49,8 @@ const messages = [
 const stringsIn = (text, language) =>
   messages.flatMap((message) => text.match(message[language])?.[0] ?? []);
 
+const papers = {light: 'rgb(252, 251, 248)', dark: 'rgb(20, 22, 26)'};
+
 let server;
 let browser;
 let context;
@@ -131,22 +133,26 @@ async function openStory(page, id, {locale, scheme}) {
 /** What the page shows of our elements. */
 const lookAt = (page) =>
   page.evaluate(() => {
+    // Neighbours such as label and text have no space between them.
+    const textNodes = (node) =>
+      node.nodeType === Node.TEXT_NODE ? [node.data] : [...node.childNodes].flatMap(textNodes);
     const ours = [...document.querySelectorAll('#storybook-root *')].filter(({localName}) =>
       localName.startsWith('oped-'),
     );
     return {
       failed: document.body.classList.contains('sb-show-errordisplay'),
-      scheme: getComputedStyle(document.documentElement).colorScheme,
+      paper: getComputedStyle(document.body).backgroundColor,
       count: ours.length,
       bare: ours
         .filter((element) => !element.matches(':defined') || !element.shadowRoot?.childElementCount)
         .map(({localName}) => localName),
+      // The box of a quote in the margin floats: its host has no height.
       invisible: ours
-        .filter((element) => !element.getBoundingClientRect().height)
+        .filter(({shadowRoot}) => !shadowRoot?.lastElementChild?.getBoundingClientRect().height)
         .map(({localName}) => localName),
       shadowText: ours
         .filter(({localName}) => localName === 'oped-disclaimer')
-        .map(({shadowRoot}) => shadowRoot.textContent.replace(/\s+/g, ' ')),
+        .map(({shadowRoot}) => textNodes(shadowRoot).join(' | ')),
     };
   });
 
@@ -173,12 +179,12 @@ describe('A story', {concurrency: 3}, () => {
             const shown = `${id} in ${locale}, ${scheme}`;
             page.problems.length = 0;
             await openStory(page, id, {locale, scheme});
-            const {failed, count, bare, invisible, shadowText, ...rest} = await lookAt(page);
+            const {failed, count, bare, invisible, shadowText, paper} = await lookAt(page);
             assert.ok(!failed, `${shown} shows Storybook’s error page: ${page.problems.join()}`);
             assert.ok(count > 0, `${shown} holds none of our elements`);
             assert.deepEqual(bare, [], `${shown}: not defined or not rendered`);
             assert.deepEqual(invisible, [], `${shown}: rendered without a height`);
-            assert.equal(rest.scheme, scheme, shown);
+            assert.equal(paper, papers[scheme], `${shown}: colour of the paper`);
             for (const text of shadowText) {
               const other = locale === 'en' ? 'es' : 'en';
               assert.deepEqual(stringsIn(text, other), [], `${shown}: words in “${other}”`);
