@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {createRequire} from 'node:module';
+import {dirname} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {chromium as playwright} from 'playwright-core';
@@ -23,7 +24,7 @@ const entries = Object.values(readIndex().entries);
 const stories = entries.filter(({type}) => type === 'story');
 const guides = entries.filter(({type}) => type === 'docs');
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axe = dirname(createRequire(import.meta.url).resolve('axe-core'));
 
 const entities = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"};
 const decode = (text) => text.replace(/&(\w+);/g, (_, name) => entities[name]);
@@ -59,10 +60,14 @@ const idle = [];
 
 before(async () => {
   if (!chromium) throw new Error('There is no Chromium: run `node scripts/ensure-browsers.mjs`.');
-  const files = sirv(path('storybook-static'), {etag: true});
-  server = createServer((request, response) =>
-    files(request, response, () => response.writeHead(404).end('Not found')),
+  // Kept by the browser: pages share modules, and the code compiled from them.
+  const [book, tools] = [path('storybook-static'), axe].map((folder) =>
+    sirv(folder, {maxAge: 600}),
   );
+  server = createServer((request, response) => {
+    const notFound = () => response.writeHead(404).end('Not found');
+    book(request, response, () => tools(request, response, notFound));
+  });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${server.address().port}`;
   browser = await playwright.launch({executablePath: chromium, args: chromiumFlags});
@@ -158,7 +163,7 @@ const lookAt = (page) =>
 
 /** The findings of axe, by all its default rules. */
 const findings = async (page) => {
-  await page.evaluate(axe);
+  await page.addScriptTag({url: `${origin}/axe.min.js`});
   return page.evaluate(async () => {
     // A story is a piece of a page: landmarks and the first heading are the page's.
     const rules = Object.fromEntries(
