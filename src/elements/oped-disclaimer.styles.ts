@@ -59,6 +59,7 @@ export const styles = css`
 
   .disclosure strong {
     display: block;
+    min-block-size: 1.5em;
     font-weight: 650;
   }
 `;
