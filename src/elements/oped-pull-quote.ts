@@ -73,7 +73,7 @@ export class OpedPullQuote extends OpedElement {
       <div class="inner">
         <blockquote class="quote" part="quote" lang=${lang ?? nothing}>
           <span class="open" part="mark" ?hidden=${marked}></span
-          >${lifted ?? html`<slot></slot>`}<span class="mark close" part="mark"></span>
+          >${lifted ?? html`<slot></slot>`}<span class="close" part="mark" ?hidden=${marked}></span>
         </blockquote>
         <div class="attribution" part="attribution" ?hidden=${!attributed}>
           <slot name="attribution"></slot>
