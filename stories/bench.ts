@@ -27,8 +27,8 @@ export const bench: Record<Language, Piece> = {
       two hundred and ten steps from his door, and then he sits, and then there are one hundred and
       eighty more. In March the bench was gone.
       <span id="bolts"
-        >Four bolts were left in the pavement, cut flush so that nobody would trip.</span
-      >
+        >Four bolts were left in the pavement, cut flush so that nobody would trip</span
+      >.
     </p>`,
     order: html`<p>
       The order that removed it speaks of <em>inactive seating</em>. I asked what that was and was
@@ -38,9 +38,8 @@ export const bench: Record<Language, Piece> = {
     promise: html`<p>
       <span id="promise"
         >A bench is the smallest promise a street can make: you may stop here, and you need not buy
-        anything.</span
-      >
-      We make it to the pregnant and the old in our brochures, and we take it back with a wrench.
+        anything</span
+      >. We make it to the pregnant and the old in our brochures, and we take it back with a wrench.
     </p>`,
     heading: 'What sitting costs',
     price: html`<p>
@@ -71,8 +70,8 @@ export const bench: Record<Language, Piece> = {
       Desde su puerta hay doscientos diez pasos; después se sienta, y después quedan ciento ochenta.
       En marzo el banco ya no estaba.
       <span id="bolts"
-        >Quedaban cuatro pernos en la acera, cortados a ras para que nadie tropezara.</span
-      >
+        >Quedaban cuatro pernos en la acera, cortados a ras para que nadie tropezara</span
+      >.
     </p>`,
     order: html`<p>
       La orden que lo retiró habla de <em>asientos inactivos</em>. Pregunté qué era eso y me
@@ -83,9 +82,8 @@ export const bench: Record<Language, Piece> = {
     promise: html`<p>
       <span id="promise"
         >Un banco es la promesa más pequeña que puede hacer una calle: aquí puedes detenerte, y no
-        hace falta que compres nada.</span
-      >
-      Se la hacemos a las embarazadas y a los viejos en los folletos, y se la retiramos con una
+        hace falta que compres nada</span
+      >. Se la hacemos a las embarazadas y a los viejos en los folletos, y se la retiramos con una
       llave inglesa.
     </p>`,
     heading: 'Lo que cuesta sentarse',
