@@ -6,10 +6,16 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   // Nothing leaves this machine.
   core: {disableTelemetry: true, disableWhatsNewNotifications: true},
+  features: {sidebarOnboardingChecklist: false},
   // For older browsers Vite rewrites light-dark(), and then needs a color-scheme that it can read in
   // the same style sheet; ours is set by the toolbar.
   viteFinal: (vite) => ({
     ...vite,
+    // Else Storybook's renderer brings a second copy of Lit in development.
+    optimizeDeps: {
+      ...vite.optimizeDeps,
+      include: [...(vite.optimizeDeps?.include ?? []), 'lit/directive-helpers.js'],
+    },
     build: {...vite.build, cssTarget: ['chrome123', 'firefox120', 'safari17.5']},
   }),
 };

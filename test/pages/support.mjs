@@ -72,7 +72,7 @@ export async function newPage(t, {viewport = {width: 1280, height: 900}, ...opti
     requests: [],
   });
   t.after(() => (isOwn ? context : page).close());
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   await page.setViewportSize(viewport);
   page.on('console', (message) => page.messages.push(message.text()));
   page.on('pageerror', (error) => page.errors.push(String(error)));
