@@ -9,7 +9,9 @@ import {minifyHTMLLiterals} from 'minify-literals';
 
 const elements = ['article', 'author-card', 'disclaimer', 'pull-quote'];
 
-const minifyCss = async (css) => (await transform(css, {loader: 'css', minify: true})).code.trim();
+/** esbuild leaves spaces in `var()`, in custom properties and in conditions. */
+const minifyCss = async (css) =>
+  (await transform(css, {loader: 'css', minify: true})).code.trim().replace(/([,:]) /g, '$1');
 
 /** Style sheets are imported as text. */
 const cssText = () => ({

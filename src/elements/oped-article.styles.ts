@@ -55,7 +55,7 @@ export const styles = css`
       slot {
         --_oped-hang-end: inline-end;
         --_oped-hang-start: inline-start;
-        --_oped-hang-size: min(13em, var(--_oped-side) - var(--_oped-gutter));
+        --_oped-hang-size: min(12.63em, var(--_oped-side) - var(--_oped-gutter));
         --_oped-hang-pad: 1.9em;
         --_oped-hang-top: 0.3em;
         --_oped-hang-type: 1.43em;

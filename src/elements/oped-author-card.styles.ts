@@ -73,6 +73,11 @@ export const styles = css`
     margin-inline-end: 1.1em;
   }
 
+  .links ::slotted(ul) {
+    padding: 0;
+    list-style: none;
+  }
+
   [hidden] {
     display: none;
   }

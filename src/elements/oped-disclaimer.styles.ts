@@ -34,24 +34,6 @@ export const styles = css`
     flex-basis: 100%;
   }
 
-  .compact {
-    display: block;
-    margin-block-end: 1.5em;
-  }
-
-  .compact .label,
-  .compact .text {
-    display: inline;
-  }
-
-  .compact .label {
-    margin-inline-end: 0.6em;
-  }
-
-  [hidden] {
-    display: none;
-  }
-
   ::slotted(*) {
     margin: 0;
     font-size: inherit;
@@ -61,5 +43,19 @@ export const styles = css`
     display: block;
     min-block-size: 1.5em;
     font-weight: 650;
+  }
+
+  .compact {
+    display: block;
+  }
+
+  .compact :is(div, strong),
+  .compact ::slotted(p) {
+    display: inline;
+    margin-inline-end: 0.4em;
+  }
+
+  .box [hidden] {
+    display: none;
   }
 `;
