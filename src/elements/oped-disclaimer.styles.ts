@@ -39,6 +39,10 @@ export const styles = css`
     font-size: inherit;
   }
 
+  .disclosure {
+    margin-block-start: 0.5em;
+  }
+
   .disclosure strong {
     display: block;
     min-block-size: 1.5em;

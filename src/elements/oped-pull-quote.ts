@@ -48,8 +48,9 @@ export class OpedPullQuote extends OpedElement {
   static override styles = [tokens, styles];
 
   /**
-   * The id of a passage in the same article, such as a `<span id>` or a whole `<p id>`. When there is
-   * none with that id, the element shows its own children.
+   * The id of a passage in the same article, such as a `<span id>` or a whole `<p id>`. A full stop
+   * that your language sets after the closing mark, as Spanish does, stays outside the `<span>`. When
+   * there is none with that id, the element shows its own children.
    */
   @property() from?: string;
 
