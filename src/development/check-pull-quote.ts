@@ -45,7 +45,7 @@ export const checkPullQuote = (element: OpedPullQuote) => {
   if (from != null && !passage) {
     report(
       element,
-      `<oped-pull-quote> from=${quote(from)} names no element; use the id of a passage in the same <oped-article>. Its own children are shown.`,
+      `<oped-pull-quote> from=${quote(from)} names no element of its article; use the id of a passage in the same <oped-article>. Its own children, if any, are shown.`,
     );
   } else if (!text.trim()) {
     report(

@@ -55,8 +55,9 @@ export class OpedPullQuote extends OpedElement {
   @property() from?: string;
 
   /**
-   * Where the quote stands: hanging in the margin after (`end`) or before (`start`) the column,
-   * centered in the column (`center`), or broader than it (`wide`). Any other value counts as `end`.
+   * Where the quote stands: hanging in the margin after (`end`) or before (`start`) the column, centered
+   * in the column (`center`), or broader than it (`wide`). There is a margin in an article at least 66em
+   * wide (1056 px where the page's type is 16 px). Any other value counts as `end`.
    */
   @property({useDefault: true}) placement: Placement = 'end';
 
