@@ -178,7 +178,7 @@ describe('The layout of a piece', () => {
       const rhythm = async (styles: string) => {
         const {document, window} = await openPage(article('typeset'), {head: styles});
         const root = document.querySelector('oped-article')!;
-        return Array.from(root.querySelectorAll(':scope > p, :scope > h2'), (element) => {
+        return Array.from(root.querySelectorAll(':scope > :is(h1, h2, p)'), (element) => {
           const {fontSize, marginBlockStart, marginBlockEnd} = window.getComputedStyle(element);
           return [element.localName, fontSize, marginBlockStart, marginBlockEnd].join(' ');
         });
@@ -186,6 +186,16 @@ describe('The layout of a piece', () => {
       expect(await rhythm(head + plain)).to.deep.equal(await rhythm(plain));
     });
   }
+
+  it('ends a quote in the margin where a wide figure ends', async () => {
+    const {document} = await openPage(article(), {head: plain});
+    const figure = document.querySelector('figure')!.getBoundingClientRect();
+    const quotes = Array.from(document.querySelectorAll('oped-pull-quote'), (quote) =>
+      part(quote, 'quote').getBoundingClientRect(),
+    );
+    expect(quotes[0]!.right).to.be.closeTo(figure.right, 1);
+    expect(quotes[1]!.left).to.be.closeTo(figure.left, 1);
+  });
 
   it('leaves the last word to the page’s rules, and with typeset to its classes', async () => {
     const margin = async (attributes: string, css: string) => {

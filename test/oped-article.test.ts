@@ -145,4 +145,36 @@ describe('<oped-article>', () => {
     expect(article.shadowRoot!.adoptedStyleSheets.length).to.be.greaterThan(0);
     article.remove();
   });
+
+  it('gives links in its parts the look of those in its text', async () => {
+    const element = await show(`<oped-article>
+      <oped-disclaimer><p>Ours.</p><a slot="policy" href="/labels">What does it mean?</a></oped-disclaimer>
+      <p>Text with <a href="/a">a link</a>.</p>
+      <oped-author-card><p>Ana</p><p slot="links"><a href="/ana">More</a></p></oped-author-card>
+    </oped-article>`);
+    const outside = await show('<p><a href="/b">Not ours</a></p>');
+    const links = Array.from(element.querySelectorAll('a'));
+    for (const link of links) {
+      const {color, textDecorationThickness} = getComputedStyle(link);
+      expect(color, link.textContent).to.equal(
+        getComputedStyle(link.assignedSlot ?? link.parentElement!).color,
+      );
+      expect(textDecorationThickness).to.equal('1.5px');
+    }
+    expect(links.length).to.equal(3);
+    expect(getComputedStyle(outside.querySelector('a')!).textDecorationThickness).not.to.equal(
+      '1.5px',
+    );
+  });
+
+  it('draws the rules of the prose as faint as those of its parts', async () => {
+    const element = await show(
+      '<oped-article><oped-disclaimer></oped-disclaimer><blockquote><p>Said.</p></blockquote></oped-article>',
+    );
+    const box = element.querySelector('oped-disclaimer')!.shadowRoot!.querySelector('[role=note]')!;
+    const quote = getComputedStyle(element.querySelector('blockquote')!);
+    expect(quote.borderInlineStartWidth).to.equal('1px');
+    expect(quote.borderInlineStartColor).to.equal(getComputedStyle(box).borderBlockStartColor);
+    expect(quote.borderInlineStartColor).not.to.equal(quote.color);
+  });
 });

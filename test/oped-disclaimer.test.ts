@@ -223,4 +223,18 @@ describe('<oped-disclaimer>', () => {
     await frames(1);
     expect(seenText(element)).to.match(/^Review/);
   });
+
+  it('starts label and sentence on the same line when compact, whoever wrote the sentence', async () => {
+    for (const words of ['', '<p>Satire. Nothing here has happened.</p>']) {
+      const element = await disclaimerIn(
+        `<oped-disclaimer compact kind="satire">${words}</oped-disclaimer>`,
+      );
+      const [label, text] = ['label', 'text'].map(
+        (name) => part(element, name).getClientRects()[0]!,
+      );
+      expect(text!.top).to.be.closeTo(label!.top, 1);
+      expect(text!.left).to.be.greaterThan(label!.right);
+      expect(part(element, 'disclosure').checkVisibility()).to.equal(false);
+    }
+  });
 });

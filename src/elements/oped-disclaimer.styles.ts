@@ -13,7 +13,6 @@ export const styles = css`
     font-size: var(--_oped-ui-size);
     line-height: 1.5;
     text-align: start;
-    color: var(--_oped-muted);
   }
 
   /* The label has a column of its own, as wide in every language: nothing moves when its words come.
@@ -28,6 +27,7 @@ export const styles = css`
   .text {
     flex: 1 1 17em;
     min-inline-size: 0;
+    color: var(--_oped-muted);
   }
 
   .long .label {
