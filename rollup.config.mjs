@@ -7,7 +7,15 @@ import {idiomaticDecoratorsTransformer} from '@lit/ts-transformers';
 import {transform} from 'esbuild';
 import {minifyHTMLLiterals} from 'minify-literals';
 
-const elements = ['article', 'author-card', 'disclaimer', 'pull-quote'];
+const elements = [
+  'article',
+  'author-card',
+  'correction',
+  'disclaimer',
+  'figure',
+  'header',
+  'pull-quote',
+];
 
 /** esbuild leaves spaces in `var()`, in custom properties and in conditions. */
 const minifyCss = async (css) =>

@@ -8,6 +8,7 @@ import {define} from '../internal/define.js';
 import {kinds, type Kind} from '../internal/kinds.js';
 import {oneOf} from '../internal/one-of.js';
 import {closest, findAll, isFilled, nearestArticle, type TreeNode} from '../internal/tree.js';
+import {labelOf} from '../locale/labels.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {styles} from './oped-disclaimer.styles.js';
@@ -103,7 +104,7 @@ export class OpedDisclaimer extends OpedElement {
       <div class="text">
         <div part="text">${this.#unlessFilled('', this.#text)}<slot></slot></div>
         <div class="disclosure" part="disclosure" ?hidden=${!isFilled(this.tree, 'disclosure')}>
-          <strong>${this.#words(this.#locale.msg('Disclosure', {id: 'disclosure'}))}</strong>
+          <strong>${this.#locale.words(this.#locale.msg('Disclosure', {id: 'disclosure'}))}</strong>
           <slot name="disclosure"></slot>
         </div>
         <div class="policy" ?hidden=${!isFilled(this.tree, 'policy')}>
@@ -144,30 +145,7 @@ export class OpedDisclaimer extends OpedElement {
   }
 
   get #label() {
-    const {msg} = this.#locale;
-    const sponsor = this.#sponsor;
-    switch (this.#kind) {
-      case 'opinion':
-        return msg('Opinion', {id: 'label.opinion'});
-      case 'guest':
-        return msg('Guest essay', {id: 'label.guest'});
-      case 'column':
-        return msg('Column', {id: 'label.column'});
-      case 'editorial':
-        return msg('Editorial', {id: 'label.editorial'});
-      case 'letter':
-        return msg('Letter to the editor', {id: 'label.letter'});
-      case 'analysis':
-        return msg('Analysis', {id: 'label.analysis'});
-      case 'review':
-        return msg('Review', {id: 'label.review'});
-      case 'satire':
-        return msg('Satire', {id: 'label.satire'});
-      case 'sponsored':
-        return sponsor
-          ? msg(str`Sponsored content by ${sponsor}`, {id: 'label.sponsored'})
-          : msg('Advertisement', {id: 'label.ad'});
-    }
+    return labelOf(this.#locale.msg, this.#kind, this.#sponsor);
   }
 
   get #explanation() {
@@ -263,15 +241,7 @@ export class OpedDisclaimer extends OpedElement {
   }
 
   #unlessFilled(slot: string, text: string | undefined) {
-    return isFilled(this.tree, slot) ? nothing : this.#words(text);
-  }
-
-  /** Words of ours: held back until their language is there, and marked where it is not the page's. */
-  #words(text: string | undefined) {
-    const {ready, foreign} = this.#locale;
-    return ready
-      ? html`<span lang=${foreign ?? nothing} dir=${foreign ? 'ltr' : nothing}>${text}</span>`
-      : nothing;
+    return isFilled(this.tree, slot) ? nothing : this.#locale.words(text);
   }
 }
 

@@ -68,6 +68,57 @@ export const styles = css`
     font: inherit;
   }
 
+  .share {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.9em;
+    min-block-size: 24px;
+    margin-block-start: 0.6em;
+    font-family: var(--_oped-ui-font);
+    font-size: var(--_oped-ui-size);
+    line-height: 1.5;
+    color: var(--_oped-muted);
+  }
+
+  button {
+    min-block-size: 24px;
+    margin: 0;
+    border: 0;
+    padding: 0;
+    font: inherit;
+    font-weight: 550;
+    color: inherit;
+    background: none;
+    text-decoration-line: underline;
+    text-decoration-thickness: 1.5px;
+    text-decoration-color: var(--_oped-accent);
+    text-underline-offset: 0.22em;
+    cursor: pointer;
+  }
+
+  input {
+    flex: 1 1 100%;
+    box-sizing: border-box;
+    min-inline-size: 0;
+    border: 1px solid var(--_oped-rule);
+    padding: 0.3em;
+    font: inherit;
+    color: inherit;
+    background: none;
+  }
+
+  /* A page that is prerendered shows the button when it works, and never where no script runs. */
+  :host(:not(:defined)) .share {
+    visibility: hidden;
+  }
+
+  @media print, (scripting: none) {
+    .share {
+      display: none;
+    }
+  }
+
   .end,
   .start {
     margin-block-start: var(--_oped-hang-top, 1.25em);

@@ -4,10 +4,33 @@ import {property} from 'lit/decorators.js';
 import {checkPullQuote} from '../development/check-pull-quote.js';
 import {whenSettled} from '../development/report.js';
 import {define} from '../internal/define.js';
+import {kinds} from '../internal/kinds.js';
 import {oneOf} from '../internal/one-of.js';
+import {pageUrl} from '../internal/page-url.js';
 import {placements, readQuote, type Placement} from '../internal/quote.js';
+import {textDirective} from '../internal/share.js';
+import {plainText} from '../internal/text.js';
+import {findAll, isFilled, nearestArticle, nearestLang} from '../internal/tree.js';
+import {labelOf} from '../locale/labels.js';
+import {LocaleController} from '../locale/locale-controller.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {styles} from './oped-pull-quote.styles.js';
+
+/** A reader shares a quote. Cancel it to share in your own way. */
+export class OpedShareEvent extends Event {
+  /** The words, with the label of the piece before them. */
+  readonly text: string;
+
+  /** The address of the page, with a text fragment that leads to the words in the article. */
+  readonly url: string;
+
+  constructor(text: string, url: string) {
+    // It leaves the shadow trees of the page's own components, and a page listens once for all quotes.
+    super('oped-share', {bubbles: true, composed: true, cancelable: true});
+    this.text = text;
+    this.url = url;
+  }
+}
 
 /**
  * A pull quote: words of the piece, or of somebody in it, set large.
@@ -29,12 +52,22 @@ import {styles} from './oped-pull-quote.styles.js';
  * and hang outside the edge; where the words bring their own, those hang there. In an article with a
  * margin wide enough the quote hangs there, else it stands in the column.
  *
+ * `shareable` adds a button. It fires `oped-share`; unless that is canceled it opens the sharing dialog
+ * of the system, or else copies words and address, or else shows the address selected. The address is
+ * that of the canonical link if it is of the same site, else the page's own, with a text fragment.
+ *
+ * @see https://wicg.github.io/scroll-to-text-fragment/
+ *
  * @element oped-pull-quote
  * @slot - The words, where they are not lifted by `from`.
  * @slot attribution - Who said it, where it was not the author.
  * @csspart quote - The words with their marks and the rule above.
  * @csspart mark - Each quotation mark.
  * @csspart attribution - The attribution.
+ * @csspart share - The button.
+ * @csspart status - What came of sharing.
+ * @csspart address - The field with the address, where it could not be copied.
+ * @fires {OpedShareEvent} oped-share - A reader shares the quote. Cancelable; `text` and `url` are what would be shared.
  * @cssprop [--oped-quote-open] - Opening mark, as a CSS string. Default: `'“'`, in es-ES `'«'`.
  * @cssprop [--oped-quote-close] - Closing mark, as a CSS string. Default: `'”'`, in es-ES `'»'`.
  * @cssprop [--oped-quote-indent] - How far the opening mark hangs out. Default: `-0.42em`, in es-ES `-0.55em`.
@@ -64,28 +97,126 @@ export class OpedPullQuote extends OpedElement {
   /** Whether words that repeat the article are exposed to assistive technology all the same. */
   @property({type: Boolean}) expose = false;
 
+  /** Whether readers are offered to share the quote. */
+  @property({type: Boolean}) shareable = false;
+
+  #outcome?: 'copied' | 'failed' | undefined;
+
+  readonly #locale = new LocaleController(this);
+
   override render(): TemplateResult {
     const {words, lifted, lang, marked, repeated, attributed} = readQuote(this.tree, this.from);
     const hidden = repeated && !this.expose;
-    return html`<div
-      class="box ${oneOf(this.placement, placements)}"
-      aria-hidden=${hidden ? 'true' : nothing}
-      ?hidden=${!words}
-    >
+    return html`<div class="box ${oneOf(this.placement, placements)}" ?hidden=${!words}>
       <div class="inner">
-        <blockquote class="quote" part="quote" lang=${lang ?? nothing}>
-          <span class="open" part="mark" ?hidden=${marked}></span
-          >${lifted ?? html`<slot></slot>`}<span class="close" part="mark" ?hidden=${marked}></span>
-        </blockquote>
-        <div class="attribution" part="attribution" ?hidden=${!attributed}>
-          <slot name="attribution"></slot>
+        <div aria-hidden=${hidden ? 'true' : nothing}>
+          <blockquote class="quote" part="quote" lang=${lang ?? nothing}>
+            <span class="open" part="mark" ?hidden=${marked}></span
+            >${lifted ?? html`<slot></slot>`}<span
+              class="close"
+              part="mark"
+              ?hidden=${marked}
+            ></span>
+          </blockquote>
+          <div class="attribution" part="attribution" ?hidden=${!attributed}>
+            <slot name="attribution"></slot>
+          </div>
         </div>
+        ${this.shareable ? this.#renderShare() : nothing}
       </div>
     </div>`;
   }
 
   protected override updated() {
     if (__DEV__) whenSettled(this, checkPullQuote);
+  }
+
+  #renderShare() {
+    const {msg} = this.#locale;
+    const field =
+      this.#outcome === 'failed'
+        ? html`<input
+            part="address"
+            readonly
+            aria-label=${msg('Copy link', {id: 'share.copy'})}
+            .value=${this.#url}
+          />`
+        : nothing;
+    return html`<div class="share">
+      <button type="button" part="share" ?hidden=${!this.#locale.ready} @click=${this.#share}>
+        ${this.#locale.words(msg('Share this quote', {id: 'share.quote'}))}
+      </button>
+      <span role="status" part="status">${this.#locale.words(this.#status)}</span>
+      ${field}
+    </div>`;
+  }
+
+  get #status() {
+    const {msg} = this.#locale;
+    switch (this.#outcome) {
+      case 'copied':
+        return msg('Link copied', {id: 'share.copied'});
+      case 'failed':
+        return msg('The link could not be copied', {id: 'share.failed'});
+      default:
+        return '';
+    }
+  }
+
+  get #url() {
+    const {words} = readQuote(this.tree, this.from);
+    return `${pageUrl(this.ownerDocument)}#:~:${textDirective(this.tree, this.from, words)}`;
+  }
+
+  /** The words as they are passed on: never without what the piece is. */
+  get #text() {
+    const {words, marked, lang} = readQuote(this.tree, this.from);
+    const [open, close] = /^es-ES\b/i.test(lang ?? nearestLang(this.tree)) ? '«»' : '“”';
+    return `${this.#label}: ${marked ? words : `${open ?? ''}${words}${close ?? ''}`}`;
+  }
+
+  /** The label that the disclaimer shows: the house's own, or that of the kind. */
+  get #label() {
+    const article = nearestArticle(this.tree);
+    const own =
+      article &&
+      findAll(article, (node) => node.tag === 'oped-disclaimer' && isFilled(node, 'label'))[0];
+    return own
+      ? plainText(...own.children.filter((child) => child.attribute('slot') === 'label'))
+      : labelOf(
+          this.#locale.msg,
+          oneOf(article?.attribute('kind'), kinds),
+          article?.attribute('sponsor'),
+        );
+  }
+
+  async #share() {
+    const [text, url] = [this.#text, this.#url];
+    // The same outcome is announced again.
+    this.#showOutcome(undefined);
+    if (!this.dispatchEvent(new OpedShareEvent(text, url))) return;
+    try {
+      // What a browser does not have throws as well.
+      await navigator.share({text, url});
+      return;
+    } catch (error) {
+      if ((error as Error).name === 'AbortError') return;
+    }
+    try {
+      await navigator.clipboard.writeText(`${text}\n${url}`);
+      this.#showOutcome('copied');
+    } catch {
+      this.#showOutcome('failed');
+      await this.updateComplete;
+      const field = this.renderRoot.querySelector('input');
+      field?.focus();
+      field?.select();
+    }
+  }
+
+  #showOutcome(outcome: 'copied' | 'failed' | undefined) {
+    this.#outcome = outcome;
+    this.requestUpdate();
   }
 }
 
@@ -94,5 +225,9 @@ define('oped-pull-quote', OpedPullQuote);
 declare global {
   interface HTMLElementTagNameMap {
     'oped-pull-quote': OpedPullQuote;
+  }
+
+  interface HTMLElementEventMap {
+    'oped-share': OpedShareEvent;
   }
 }

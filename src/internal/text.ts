@@ -2,25 +2,35 @@ import {findAll, type TreeNode} from './tree.js';
 
 const blocks = /^(?:blockquote|br|d[dlt]|div|fig.*|h[1-6r]|li|ol|p|pre|section|t[dhr]|ul)$/;
 const unread = /^(?:script|style|template|noscript|oped-pull-quote)$/;
+const notProse = /^(?:script|style|template|noscript|oped-.+)$/;
 
 /** A note's number: a `<sup>` that holds a link, or a link that holds a `<sup>`. */
 const isNoteMark = (node: TreeNode) =>
   node.tag === 'sup' && findAll(node, ({tag}) => tag === 'a').length > 0;
 
-const raw = (node: TreeNode): string => {
+const raw = (node: TreeNode, left: RegExp): string => {
   if (!node.tag) return node.text;
-  if (unread.test(node.tag) || node.attribute('hidden') !== null || isNoteMark(node)) return '';
-  const words = node.children.map(raw).join('');
+  if (left.test(node.tag) || node.attribute('hidden') !== null || isNoteMark(node)) return '';
+  const words = node.children.map((child) => raw(child, left)).join('');
   return blocks.test(node.tag) ? ` ${words} ` : words;
 };
+
+const joined = (nodes: readonly TreeNode[], left: RegExp) =>
+  nodes
+    .map((node) => raw(node, left))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /**
  * The words of nodes that stand side by side, as one line of plain text: blocks are joined by a
  * space; what is `hidden`, the marks of notes and pull quotes are left out; letters and punctuation
  * stay as written.
  */
-export const plainText = (...nodes: readonly TreeNode[]) =>
-  nodes.map(raw).join('').replace(/\s+/g, ' ').trim();
+export const plainText = (...nodes: readonly TreeNode[]) => joined(nodes, unread);
+
+/** The words of an article's text alone, without what its parts say: header, label, captions, bios. */
+export const proseText = (article: TreeNode) => joined(article.children, notProse);
 
 /** Text with the differences taken out that a copy of the same words may have. */
 export const normalize = (text: string) =>

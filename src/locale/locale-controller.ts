@@ -1,11 +1,15 @@
 import type {MsgFn} from '@lit/localize';
-import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import {html, isServer, nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {checkLang} from '../development/check-lang.js';
 import {nearestLang, treeOf} from '../internal/tree.js';
 import {sourceLocale} from './generated/locale-codes.js';
+import {canonicalTag} from './lookup.js';
 import {isLoaded, loadMessages, matchLocale, messagesOf, onMessages} from './messages.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
+
+/** Stands in a message for what is not text. */
+const place = '\uFFFC';
 
 const live = new Set<LocaleController>();
 
@@ -76,6 +80,26 @@ export class LocaleController implements ReactiveController {
 
   get msg(): MsgFn {
     return messagesOf(this.#locale ?? sourceLocale);
+  }
+
+  /** The exact tag for dates, numbers and lists: that of the page where the page's language is shown. */
+  get tag() {
+    const locale = this.#locale ?? sourceLocale;
+    return locale === matchLocale(this.#tag) ? (canonicalTag(this.#tag) ?? locale) : locale;
+  }
+
+  /** Words of ours in a template: held back until their language is there, and marked where it is not the page's. */
+  words(text: unknown) {
+    const {ready, foreign} = this;
+    return ready
+      ? html`<span lang=${foreign ?? nothing} dir=${foreign ? 'ltr' : nothing}>${text}</span>`
+      : nothing;
+  }
+
+  /** A message of ours around something of the page's, which is painted at once in any case. */
+  around(message: (place: string) => string, filling: unknown) {
+    const [before, after] = this.ready ? message(place).split(place) : [];
+    return html`${before && this.words(before)}${filling}${after && this.words(after)}`;
   }
 
   get updateComplete() {

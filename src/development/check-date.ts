@@ -1,0 +1,16 @@
+import {parseDate} from '../internal/dates.js';
+import {timeIn} from '../internal/header.js';
+import {isFilled, type TreeNode} from '../internal/tree.js';
+import {quote, report} from './report.js';
+
+/** Tells about a date that cannot be shown in the reader's language. */
+export const checkDate = (element: Element, tree: TreeNode, slot: string) => {
+  if (!isFilled(tree, slot)) return;
+  const value = timeIn(tree, slot)?.attribute('datetime');
+  if (parseDate(value)) return;
+  const problem = value == null ? 'has no datetime' : `datetime=${quote(value)} is not a date`;
+  report(
+    element,
+    `<${tree.tag}> slot="${slot}" ${problem}; use <time datetime="2026-07-12"> or "2026-07-12T09:30-05:00". The written text is shown.`,
+  );
+};

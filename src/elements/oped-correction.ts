@@ -1,0 +1,107 @@
+import {OpedElement} from '../internal/oped-element.js';
+import {html, nothing, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {checkCorrection} from '../development/check-correction.js';
+import {whenSettled} from '../development/report.js';
+import {correctionKinds, type CorrectionKind} from '../internal/correction.js';
+import {define} from '../internal/define.js';
+import {dateIn} from '../internal/header.js';
+import {oneOf} from '../internal/one-of.js';
+import {isFilled} from '../internal/tree.js';
+import {formatDate} from '../locale/format.js';
+import {LocaleController} from '../locale/locale-controller.js';
+import {tokens} from '../styles/tokens.styles.js';
+import {styles} from './oped-correction.styles.js';
+
+/**
+ * What the newsroom has corrected, clarified or added since the piece came out. Stands at the top or
+ * at the bottom of the article, is printed, and feeds the structured data.
+ *
+ * ```html
+ * <oped-correction>
+ *   <time slot="date" datetime="2026-07-14">July 14, 2026</time>
+ *   <p>An earlier version of this article misstated the hours of the Harbor branch.</p>
+ * </oped-correction>
+ * ```
+ *
+ * The date is shown in the reader's language when its `datetime` is a valid date string, else as
+ * written; a day never shifts. Exposed as a `note` named by the label, unless the element has a
+ * `role` of its own. Without words it shows nothing.
+ *
+ * @see https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-time-element
+ *
+ * @element oped-correction
+ * @slot - What was wrong, and what is right.
+ * @slot label - The house's own label.
+ * @slot date - `<time datetime>` of the change.
+ * @csspart label - The label.
+ * @csspart date - The date.
+ * @csspart text - The words.
+ * @cssprop [--oped-ui-font=inherit] - Font family.
+ * @cssprop [--oped-muted] - Colour of the date. Default: 70% of the page's ink.
+ * @cssprop [--oped-rule] - Colour of the hairlines. Default: 25% of the page's ink.
+ */
+export class OpedCorrection extends OpedElement {
+  static override styles = [tokens, styles];
+
+  /**
+   * What the change is: `correction` (something was wrong), `clarification`, `update` or
+   * `editors-note`. Any other value counts as `correction`.
+   */
+  @property({useDefault: true}) kind: CorrectionKind = 'correction';
+
+  readonly #locale = new LocaleController(this);
+
+  override render(): TemplateResult {
+    return html`<div
+      class="box"
+      role=${this.hasAttribute('role') ? nothing : 'note'}
+      aria-labelledby="label"
+      ?hidden=${!isFilled(this.tree)}
+    >
+      <div class="head">
+        <strong id="label" part="label"
+          >${isFilled(this.tree, 'label') ? nothing : this.#locale.words(this.#label)}<slot
+            name="label"
+          ></slot
+        ></strong>
+        <span part="date" ?hidden=${!isFilled(this.tree, 'date')}>${this.#date}</span>
+      </div>
+      <div part="text"><slot></slot></div>
+    </div>`;
+  }
+
+  protected override updated() {
+    if (__DEV__) whenSettled(this, checkCorrection);
+  }
+
+  get #label() {
+    const {msg} = this.#locale;
+    switch (oneOf(this.kind, correctionKinds)) {
+      case 'correction':
+        return msg('Correction', {id: 'correction.one'});
+      case 'clarification':
+        return msg('Clarification', {id: 'clarification'});
+      case 'update':
+        return msg('Update', {id: 'update', desc: 'Label of an addition to an article'});
+      case 'editors-note':
+        return msg('Editor’s note', {id: 'editors-note'});
+    }
+  }
+
+  get #date() {
+    const {ready, tag} = this.#locale;
+    const date = dateIn(this.tree, 'date');
+    return ready && date
+      ? html`<time datetime=${date.iso}>${this.#locale.words(formatDate(date, tag))}</time>`
+      : html`<slot name="date"></slot>`;
+  }
+}
+
+define('oped-correction', OpedCorrection);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'oped-correction': OpedCorrection;
+  }
+}

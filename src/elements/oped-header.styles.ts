@@ -1,0 +1,79 @@
+import {css} from 'lit';
+
+export const styles = css`
+  .box {
+    margin-block-end: 2.25em;
+    text-align: start;
+  }
+
+  ::slotted(:is(p, h1, h2)) {
+    margin: 0;
+  }
+
+  .kicker,
+  .byline,
+  .translator,
+  .original,
+  .dates {
+    font-family: var(--_oped-ui-font);
+    font-size: var(--_oped-ui-size);
+    line-height: 1.5;
+  }
+
+  .kicker {
+    margin-block-end: 0.75em;
+    font-weight: 650;
+    color: var(--_oped-accent);
+  }
+
+  /* On the page's own element, so that the words stand where they stood before the script. */
+  ::slotted([slot='kicker'])::before {
+    content: '';
+    display: inline-block;
+    inline-size: 2.7em;
+    margin-inline-end: 0.7em;
+    border-block-start: var(--_oped-rule-width) solid;
+    vertical-align: 0.22em;
+  }
+
+  /* Into the end margin, as far as there is one. */
+  .headline {
+    margin-inline-end: calc(-1 * var(--_oped-hang-size, 0px));
+  }
+
+  .dek {
+    margin-block-end: 0.9em;
+    font-family: var(--_oped-headline-font);
+    font-size: min(0.9em + 0.6 * var(--_oped-cqi, 1vi), 1.22em);
+    font-style: italic;
+    line-height: 1.38;
+    text-wrap: balance;
+    hyphens: manual;
+    color: var(--_oped-muted);
+  }
+
+  .byline {
+    font-weight: 550;
+  }
+
+  .dates {
+    color: var(--_oped-muted);
+  }
+
+  [part='published'] + [part='reading-time']::before {
+    content: ' · ';
+  }
+
+  .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: clip;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .box [hidden] {
+    display: none;
+  }
+`;

@@ -1,0 +1,34 @@
+import {parseDate} from './dates.js';
+import {plainText} from './text.js';
+import {findAll, type TreeNode} from './tree.js';
+import {readingMinutes} from './words.js';
+
+/** The slot of the nth name: the first keeps the name that the page wrote. */
+export const slotOf = (slot: string, i: number) => (i ? `${slot}-${String(i + 1)}` : slot);
+
+/** The children that name someone in a slot, numbered or not; empty ones name nobody. */
+export const namesIn = (header: TreeNode, slot: string) =>
+  header.children.filter(
+    (child) =>
+      (child.attribute('slot') ?? '').replace(/-\d+$/, '') === slot && plainText(child) !== '',
+  );
+
+/** The `<time>` in a slot, or `undefined` where there is none. */
+export const timeIn = (parent: TreeNode, slot: string) => {
+  const child = parent.children.find((node) => node.attribute('slot') === slot);
+  const isTime = ({tag}: TreeNode) => tag === 'time';
+  return child && (isTime(child) ? child : findAll(child, isTime)[0]);
+};
+
+/** The date that a `<time>` in a slot states. */
+export const dateIn = (parent: TreeNode, slot: string) =>
+  parseDate(timeIn(parent, slot)?.attribute('datetime'));
+
+/** The minutes that a `reading-time` states, or that are counted; `undefined` for neither. */
+export const readMinutes = (
+  article: TreeNode | undefined,
+  readingTime: string | null | undefined,
+) => {
+  if (readingTime === 'auto') return article && readingMinutes(article);
+  return /^[1-9]\d{0,3}$/.test(readingTime ?? '') ? Number(readingTime) : undefined;
+};
