@@ -31,11 +31,14 @@ const cssText = () => ({
   },
 });
 
-/** White space goes out of html and css literals. Messages have ids, which that cannot change. */
+/**
+ * White space goes out of html and css literals. Messages have ids, which that cannot change. CSS by
+ * esbuild: Lightning CSS refuses `::slotted()::before`.
+ */
 const literals = () => ({
   name: 'minify-literals',
   transform: (code, id) =>
-    id.includes('/node_modules/') ? null : minifyHTMLLiterals(code, {fileName: id}),
+    id.includes('/node_modules/') ? null : minifyHTMLLiterals(code, {fileName: id, css: minifyCss}),
 });
 
 /** The one file whose name and place a page can rely on: the messages stay beside the bundle. */

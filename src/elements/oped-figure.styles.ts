@@ -17,6 +17,13 @@ export const styles = css`
     --_out: var(--_oped-side, 0px);
   }
 
+  ::slotted(iframe) {
+    display: block;
+    inline-size: 100%;
+    aspect-ratio: 16 / 9;
+    border: 0;
+  }
+
   /* What stands out from the column must not touch the article's edge with its words. */
   figcaption {
     display: flex;

@@ -13,6 +13,7 @@ import {
 } from '../internal/figure.js';
 import {oneOf} from '../internal/one-of.js';
 import {isFilled} from '../internal/tree.js';
+import {around} from '../locale/around.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {styles} from './oped-figure.styles.js';
@@ -82,12 +83,14 @@ export class OpedFigure extends OpedElement {
     const name = html`<slot name="credit"></slot>`;
     switch (oneOf(this.creditKind, creditKinds)) {
       case 'photo':
-        return this.#locale.around(
+        return around(
+          this.#locale,
           (credit) => msg(str`Photo: ${credit}`, {id: 'media.photo'}),
           name,
         );
       case 'illustration':
-        return this.#locale.around(
+        return around(
+          this.#locale,
           (credit) => msg(str`Illustration: ${credit}`, {id: 'media.illustration'}),
           name,
         );

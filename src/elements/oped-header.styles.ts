@@ -60,8 +60,13 @@ export const styles = css`
     color: var(--_oped-muted);
   }
 
-  [part='published'] + [part='reading-time']::before {
+  /* What follows the point goes to the next line whole. */
+  [part='published']:has(+ *)::after {
     content: ' · ';
+  }
+
+  [part='reading-time'] {
+    display: inline-block;
   }
 
   .spoken {

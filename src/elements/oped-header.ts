@@ -9,6 +9,7 @@ import {isLater} from '../internal/dates.js';
 import {dateIn, namesIn, readMinutes, slotOf} from '../internal/header.js';
 import {elementOf, isFilled, nearestArticle} from '../internal/tree.js';
 import {formatDate, listParts, pluralOf} from '../locale/format.js';
+import {around} from '../locale/around.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {styles} from './oped-header.styles.js';
@@ -136,14 +137,15 @@ export class OpedHeader extends OpedElement {
       if (type === 'element') return html`<slot name=${slotOf(slot, i++)}></slot>`;
       return locale.ready ? locale.words(value) : ', ';
     });
-    return html`<div class=${part} part=${part}>${locale.around(message, list)}</div>`;
+    return html`<div class=${part} part=${part}>${around(locale, message, list)}</div>`;
   }
 
   #published() {
     if (!isFilled(this.tree, 'published')) return nothing;
     const {msg} = this.#locale;
     return html`<span part="published"
-      >${this.#locale.around(
+      >${around(
+        this.#locale,
         (date) => msg(str`Published ${date}`, {id: 'date.published'}),
         this.#date('published'),
       )}</span
@@ -158,7 +160,8 @@ export class OpedHeader extends OpedElement {
     }
     const {msg} = this.#locale;
     return html`<div part="updated">
-      ${this.#locale.around(
+      ${around(
+        this.#locale,
         (place) => msg(str`Updated ${place}`, {id: 'date.updated'}),
         this.#date('updated'),
       )}

@@ -55,7 +55,8 @@ export const styles = css`
     font: inherit;
   }
 
-  .attribution {
+  .attribution,
+  .share {
     margin-block-start: 0.5em;
     font-family: var(--_oped-ui-font);
     font-size: var(--_oped-ui-size);
@@ -71,27 +72,15 @@ export const styles = css`
   .share {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
     gap: 0 0.9em;
-    min-block-size: 24px;
-    margin-block-start: 0.6em;
-    font-family: var(--_oped-ui-font);
-    font-size: var(--_oped-ui-size);
-    line-height: 1.5;
-    color: var(--_oped-muted);
   }
 
   button {
+    all: unset;
+    outline: revert;
     min-block-size: 24px;
-    margin: 0;
-    border: 0;
-    padding: 0;
-    font: inherit;
     font-weight: 550;
-    color: inherit;
-    background: none;
-    text-decoration-line: underline;
-    text-decoration-thickness: 1.5px;
+    text-decoration: underline;
     text-decoration-color: var(--_oped-accent);
     text-underline-offset: 0.22em;
     cursor: pointer;
@@ -99,20 +88,11 @@ export const styles = css`
 
   input {
     flex: 1 1 100%;
-    box-sizing: border-box;
     min-inline-size: 0;
-    border: 1px solid var(--_oped-rule);
-    padding: 0.3em;
     font: inherit;
-    color: inherit;
-    background: none;
   }
 
-  /* A page that is prerendered shows the button when it works, and never where no script runs. */
-  :host(:not(:defined)) .share {
-    visibility: hidden;
-  }
-
+  /* Where it does not work. */
   @media print, (scripting: none) {
     .share {
       display: none;

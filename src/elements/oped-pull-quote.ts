@@ -10,7 +10,7 @@ import {pageUrl} from '../internal/page-url.js';
 import {placements, readQuote, type Placement} from '../internal/quote.js';
 import {textDirective} from '../internal/share.js';
 import {plainText} from '../internal/text.js';
-import {findAll, isFilled, nearestArticle, nearestLang} from '../internal/tree.js';
+import {findAll, nearestArticle, nearestLang} from '../internal/tree.js';
 import {labelOf} from '../locale/labels.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {tokens} from '../styles/tokens.styles.js';
@@ -100,7 +100,8 @@ export class OpedPullQuote extends OpedElement {
   /** Whether readers are offered to share the quote. */
   @property({type: Boolean}) shareable = false;
 
-  #outcome?: 'copied' | 'failed' | undefined;
+  /** What came of sharing: the address is in the clipboard, or could not be put there. */
+  #copied: boolean | undefined;
 
   readonly #locale = new LocaleController(this);
 
@@ -132,35 +133,27 @@ export class OpedPullQuote extends OpedElement {
   }
 
   #renderShare() {
-    const {msg} = this.#locale;
-    const field =
-      this.#outcome === 'failed'
-        ? html`<input
-            part="address"
-            readonly
-            aria-label=${msg('Copy link', {id: 'share.copy'})}
-            .value=${this.#url}
-          />`
-        : nothing;
+    const {msg, ready} = this.#locale;
     return html`<div class="share">
-      <button type="button" part="share" ?hidden=${!this.#locale.ready} @click=${this.#share}>
+      <button type="button" part="share" ?hidden=${!ready} @click=${this.#share}>
         ${this.#locale.words(msg('Share this quote', {id: 'share.quote'}))}
       </button>
       <span role="status" part="status">${this.#locale.words(this.#status)}</span>
-      ${field}
+      ${this.#copied === false ? this.#renderAddress() : nothing}
     </div>`;
+  }
+
+  #renderAddress() {
+    const label = this.#locale.msg('Copy link', {id: 'share.copy'});
+    return html`<input part="address" readonly aria-label=${label} .value=${this.#url} />`;
   }
 
   get #status() {
     const {msg} = this.#locale;
-    switch (this.#outcome) {
-      case 'copied':
-        return msg('Link copied', {id: 'share.copied'});
-      case 'failed':
-        return msg('The link could not be copied', {id: 'share.failed'});
-      default:
-        return '';
-    }
+    if (this.#copied === undefined) return '';
+    return this.#copied
+      ? msg('Link copied', {id: 'share.copied'})
+      : msg('The link could not be copied', {id: 'share.failed'});
   }
 
   get #url() {
@@ -171,8 +164,8 @@ export class OpedPullQuote extends OpedElement {
   /** The words as they are passed on: never without what the piece is. */
   get #text() {
     const {words, marked, lang} = readQuote(this.tree, this.from);
-    const [open, close] = /^es-ES\b/i.test(lang ?? nearestLang(this.tree)) ? '«»' : '“”';
-    return `${this.#label}: ${marked ? words : `${open ?? ''}${words}${close ?? ''}`}`;
+    const quoted = /^es-ES\b/i.test(lang ?? nearestLang(this.tree)) ? `«${words}»` : `“${words}”`;
+    return `${this.#label}: ${marked ? words : quoted}`;
   }
 
   /** The label that the disclaimer shows: the house's own, or that of the kind. */
@@ -180,20 +173,25 @@ export class OpedPullQuote extends OpedElement {
     const article = nearestArticle(this.tree);
     const own =
       article &&
-      findAll(article, (node) => node.tag === 'oped-disclaimer' && isFilled(node, 'label'))[0];
-    return own
-      ? plainText(...own.children.filter((child) => child.attribute('slot') === 'label'))
-      : labelOf(
-          this.#locale.msg,
-          oneOf(article?.attribute('kind'), kinds),
-          article?.attribute('sponsor'),
-        );
+      findAll(
+        article,
+        (node) => node.attribute('slot') === 'label' && node.parent?.tag === 'oped-disclaimer',
+      );
+    return (
+      plainText(...(own ?? [])) ||
+      labelOf(
+        this.#locale.msg,
+        oneOf(article?.attribute('kind'), kinds),
+        article?.attribute('sponsor'),
+      )
+    );
   }
 
   async #share() {
-    const [text, url] = [this.#text, this.#url];
+    const text = this.#text;
+    const url = this.#url;
     // The same outcome is announced again.
-    this.#showOutcome(undefined);
+    this.#show(undefined);
     if (!this.dispatchEvent(new OpedShareEvent(text, url))) return;
     try {
       // What a browser does not have throws as well.
@@ -204,9 +202,9 @@ export class OpedPullQuote extends OpedElement {
     }
     try {
       await navigator.clipboard.writeText(`${text}\n${url}`);
-      this.#showOutcome('copied');
+      this.#show(true);
     } catch {
-      this.#showOutcome('failed');
+      this.#show(false);
       await this.updateComplete;
       const field = this.renderRoot.querySelector('input');
       field?.focus();
@@ -214,8 +212,8 @@ export class OpedPullQuote extends OpedElement {
     }
   }
 
-  #showOutcome(outcome: 'copied' | 'failed' | undefined) {
-    this.#outcome = outcome;
+  #show(copied: boolean | undefined) {
+    this.#copied = copied;
     this.requestUpdate();
   }
 }

@@ -5,7 +5,9 @@ type Host = ReactiveControllerHost & HTMLElement;
 
 /** What our elements read of the page's: the attributes in every decision over the tree view. */
 const attributeFilter =
-  'kind publisher sponsor slot rel id lang hidden role href tabindex contenteditable'.split(' ');
+  'kind publisher sponsor slot rel id lang hidden role href tabindex contenteditable datetime src hreflang'.split(
+    ' ',
+  );
 
 const watched = new WeakMap<Element, Set<Host>>();
 

@@ -4,6 +4,9 @@ const blocks = /^(?:blockquote|br|d[dlt]|div|fig.*|h[1-6r]|li|ol|p|pre|section|t
 const unread = /^(?:script|style|template|noscript|oped-pull-quote)$/;
 const notProse = /^(?:script|style|template|noscript|oped-.+)$/;
 
+/** True for what stands on lines of its own. */
+export const isBlock = ({tag}: TreeNode) => blocks.test(tag);
+
 /** A note's number: a `<sup>` that holds a link, or a link that holds a `<sup>`. */
 const isNoteMark = (node: TreeNode) =>
   node.tag === 'sup' && findAll(node, ({tag}) => tag === 'a').length > 0;
@@ -12,7 +15,7 @@ const raw = (node: TreeNode, left: RegExp): string => {
   if (!node.tag) return node.text;
   if (left.test(node.tag) || node.attribute('hidden') !== null || isNoteMark(node)) return '';
   const words = node.children.map((child) => raw(child, left)).join('');
-  return blocks.test(node.tag) ? ` ${words} ` : words;
+  return isBlock(node) ? ` ${words} ` : words;
 };
 
 const joined = (nodes: readonly TreeNode[], left: RegExp) =>

@@ -8,9 +8,6 @@ import {isLoaded, loadMessages, matchLocale, messagesOf, onMessages} from './mes
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** Stands in a message for what is not text. */
-const place = '\uFFFC';
-
 const live = new Set<LocaleController>();
 
 const resolveAll = () => {
@@ -94,12 +91,6 @@ export class LocaleController implements ReactiveController {
     return ready
       ? html`<span lang=${foreign ?? nothing} dir=${foreign ? 'ltr' : nothing}>${text}</span>`
       : nothing;
-  }
-
-  /** A message of ours around something of the page's, which is painted at once in any case. */
-  around(message: (place: string) => string, filling: unknown) {
-    const [before, after] = this.ready ? message(place).split(place) : [];
-    return html`${before && this.words(before)}${filling}${after && this.words(after)}`;
   }
 
   get updateComplete() {
