@@ -81,6 +81,7 @@ const modules = (development) => ({
   input: [
     'src/index.ts',
     'src/locale.ts',
+    'src/structured-data.ts',
     ...elements.map((name) => `src/elements/oped-${name}.ts`),
   ],
   external: [/^lit(\/|$)/, /^@lit\//, 'tslib'],

@@ -7,3 +7,5 @@ export {OpedHeader} from './elements/oped-header.js';
 export {OpedPullQuote, OpedShareEvent} from './elements/oped-pull-quote.js';
 export type {Kind} from './internal/kinds.js';
 export {getLocale, setLocale} from './locale.js';
+export {serializeJsonLd, toJsonLd} from './structured-data.js';
+export type {AgentData, ArticleData, CorrectionData, ImageData} from './structured-data.js';

@@ -1,6 +1,6 @@
 import type {OpedPullQuote} from '../elements/oped-pull-quote.js';
-import {childrenText, passageOf, placements} from '../internal/quote.js';
-import {articleText, normalize, repeats} from '../internal/text.js';
+import {passageOf, placements} from '../internal/quote.js';
+import {articleText, normalize, repeats, slotText} from '../internal/text.js';
 import {nearestArticle, treeOf, type TreeNode} from '../internal/tree.js';
 import {checkSlots} from './check-slots.js';
 import {quote, report, reportUnknown} from './report.js';
@@ -39,7 +39,7 @@ export const checkPullQuote = (element: OpedPullQuote) => {
   const tree = treeOf(element);
   const {from} = element;
   const passage = passageOf(tree, from);
-  const text = passage?.text ?? childrenText(tree);
+  const text = passage?.text ?? slotText(tree, '');
   reportUnknown(element, 'placement', element.placement, placements, placements[0]);
   checkSlots(element, tree, ['attribution']);
   if (from != null && !passage) {

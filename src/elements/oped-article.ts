@@ -4,15 +4,13 @@ import {property} from 'lit/decorators.js';
 import {checkArticle} from '../development/check-article.js';
 import {whenSettled} from '../development/report.js';
 import {define} from '../internal/define.js';
+import {headlineOf} from '../internal/header.js';
 import type {Kind} from '../internal/kinds.js';
 import {adoptProse} from '../internal/prose.js';
-import {closest, elementOf, findAll, type TreeNode} from '../internal/tree.js';
+import {closest, elementOf} from '../internal/tree.js';
+import {StructuredDataController} from '../structured-data/structured-data-controller.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {styles} from './oped-article.styles.js';
-
-/** The headline is the page's own `<h1>`, or what stands in the headline slot of a header. */
-const headlineOf = (article: TreeNode) =>
-  findAll(article, (node) => node.tag === 'h1' || node.attribute('slot') === 'headline')[0];
 
 /**
  * The body of an opinion piece: a measured column for whatever long-form HTML a page or a CMS
@@ -73,6 +71,18 @@ export class OpedArticle extends OpedElement {
    * reset's `p {margin: 0}`. The page's classes still win.
    */
   @property({type: Boolean, reflect: true}) typeset = false;
+
+  /**
+   * Whether the page's head holds a description of the piece for search engines (JSON-LD), made from
+   * what the page shows. It is renewed when the piece changes and goes with it. There is none while
+   * the piece is `hidden`, or where the page has JSON-LD for the same address.
+   */
+  @property({type: Boolean, attribute: 'structured-data'}) structuredData = false;
+
+  constructor() {
+    super();
+    new StructuredDataController(this);
+  }
 
   override connectedCallback() {
     super.connectedCallback();

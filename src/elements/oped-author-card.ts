@@ -2,14 +2,11 @@ import {OpedElement} from '../internal/oped-element.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {checkAuthorCard} from '../development/check-author-card.js';
 import {whenSettled} from '../development/report.js';
+import {nameOnCard} from '../internal/authors.js';
 import {define} from '../internal/define.js';
-import {findAll, hasFocusable, isFilled, type TreeNode} from '../internal/tree.js';
+import {hasFocusable, isFilled} from '../internal/tree.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {styles} from './oped-author-card.styles.js';
-
-/** In a bio without a name of its own the name is what the sentence stresses. */
-const nameInBio = (card: TreeNode) =>
-  findAll(card, ({tag}) => tag === 'strong' || tag === 'b')[0]?.text.trim();
 
 /**
  * The author bio card: who writes, at the end of the piece. Cards in a row are several authors.
@@ -59,7 +56,7 @@ export class OpedAuthorCard extends OpedElement {
 
   override render(): TemplateResult {
     const named = isFilled(this.tree, 'name');
-    const name = named ? undefined : nameInBio(this.tree);
+    const name = named ? undefined : nameOnCard(this.tree);
     return html`<div
       class="box"
       role=${this.hasAttribute('role') ? nothing : 'group'}

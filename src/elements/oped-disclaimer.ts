@@ -4,31 +4,15 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {checkDisclaimer} from '../development/check-disclaimer.js';
 import {whenSettled} from '../development/report.js';
+import {authorsOf} from '../internal/authors.js';
 import {define} from '../internal/define.js';
 import {kinds, type Kind} from '../internal/kinds.js';
 import {oneOf} from '../internal/one-of.js';
-import {closest, findAll, isFilled, nearestArticle, type TreeNode} from '../internal/tree.js';
+import {isFilled, nearestArticle} from '../internal/tree.js';
 import {labelOf} from '../locale/labels.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {styles} from './oped-disclaimer.styles.js';
-
-const isCard = ({tag}: TreeNode) => tag === 'oped-author-card';
-
-/** How many people sign the article: by its header, else by its byline, else by its author cards. */
-const countAuthors = (article: TreeNode) => {
-  const inHeader = findAll(article, (node) => /^author(-\d+)?$/.test(node.attribute('slot') ?? ''));
-  const inByline = findAll(
-    article,
-    (node) => /\bauthor\b/i.test(node.attribute('rel') ?? '') && !closest(node, isCard),
-  );
-  return (
-    inHeader.length ||
-    // A byline may link a name twice, from the portrait and from the words.
-    new Set(inByline.map((link) => link.attribute('href'))).size ||
-    findAll(article, isCard).length
-  );
-};
 
 /**
  * The opinion disclaimer banner: says in one glance what kind of piece this is and whose views it
@@ -237,7 +221,7 @@ export class OpedDisclaimer extends OpedElement {
 
   get #several() {
     if (this.authors === 'one' || this.authors === 'several') return this.authors === 'several';
-    return this.#article !== undefined && countAuthors(this.#article) > 1;
+    return this.#article !== undefined && authorsOf(this.#article).length > 1;
   }
 
   #unlessFilled(slot: string, text: string | undefined) {

@@ -3,6 +3,10 @@ import {plainText} from './text.js';
 import {findAll, type TreeNode} from './tree.js';
 import {readingMinutes} from './words.js';
 
+/** The headline is the page's own `<h1>`, or what stands in the headline slot of a header. */
+export const headlineOf = (article: TreeNode) =>
+  findAll(article, (node) => node.tag === 'h1' || node.attribute('slot') === 'headline')[0];
+
 /** The slot of the nth name: the first keeps the name that the page wrote. */
 export const slotOf = (slot: string, i: number) => (i ? `${slot}-${String(i + 1)}` : slot);
 

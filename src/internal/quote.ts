@@ -1,4 +1,4 @@
-import {plainText, repeats} from './text.js';
+import {plainText, repeats, slotText} from './text.js';
 import {
   findAll,
   hasFocusable,
@@ -19,16 +19,12 @@ export const passageOf = (quote: TreeNode, from: string | null | undefined) => {
   return from && article ? findAll(article, (node) => node.attribute('id') === from)[0] : undefined;
 };
 
-/** The words that a quote's author wrote into it, without the attribution. */
-export const childrenText = (quote: TreeNode) =>
-  plainText(...quote.children.filter((child) => !child.attribute('slot')));
-
 /** What a pull quote shows, decided from its place in the article. */
 export const readQuote = (quote: TreeNode, from: string | null | undefined) => {
   const article = nearestArticle(quote);
   const passage = passageOf(quote, from);
   const lifted = passage && plainText(passage);
-  const words = lifted ?? childrenText(quote);
+  const words = lifted ?? slotText(quote, '');
   const lang = passage && nearestLang(passage);
   return {
     /** The words as plain text; empty: nothing is painted. */

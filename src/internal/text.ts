@@ -32,6 +32,10 @@ const joined = (nodes: readonly TreeNode[], left: RegExp) =>
  */
 export const plainText = (...nodes: readonly TreeNode[]) => joined(nodes, unread);
 
+/** The words that stand in a slot of an element (the default slot: ''). */
+export const slotText = (parent: TreeNode, slot: string) =>
+  plainText(...parent.children.filter((child) => (child.attribute('slot') ?? '') === slot));
+
 /** The words of an article's text alone, without what its parts say: header, label, captions, bios. */
 export const proseText = (article: TreeNode) => joined(article.children, notProse);
 

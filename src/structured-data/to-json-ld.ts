@@ -1,0 +1,221 @@
+import {authorsOf, isCard, nameOnCard} from '../internal/authors.js';
+import {isLater} from '../internal/dates.js';
+import {dateIn, headlineOf, namesIn, readMinutes} from '../internal/header.js';
+import {kinds, type Kind} from '../internal/kinds.js';
+import {oneOf} from '../internal/one-of.js';
+import {pageUrl} from '../internal/page-url.js';
+import {plainText, slotText} from '../internal/text.js';
+import {findAll, nearestLang, treeOf, type TreeNode} from '../internal/tree.js';
+import {wordCount} from '../internal/words.js';
+import {canonicalTag} from '../locale/lookup.js';
+
+/** Old browsers know no `URL.parse`. */
+const parseUrl = (value: string, base: string) => {
+  try {
+    return new URL(value, base);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Somebody who writes, translates, publishes or pays. */
+export interface AgentData {
+  '@type': 'Person' | 'Organization';
+  name: string;
+  url?: string | undefined;
+  jobTitle?: string | undefined;
+  image?: string | undefined;
+  sameAs?: string[] | undefined;
+}
+
+export interface ImageData {
+  '@type': 'ImageObject';
+  url: string;
+  caption?: string | undefined;
+  creditText?: string | undefined;
+}
+
+export interface CorrectionData {
+  '@type': 'CorrectionComment';
+  text: string;
+  datePublished?: string | undefined;
+}
+
+/** What an opinion piece tells machines, in the vocabulary of schema.org. */
+export interface ArticleData {
+  '@context': 'https://schema.org';
+  '@type':
+    | 'OpinionNewsArticle'
+    | 'AnalysisNewsArticle'
+    | 'ReviewNewsArticle'
+    | 'SatiricalArticle'
+    | 'AdvertiserContentArticle';
+  url: string;
+  headline?: string | undefined;
+  abstract?: string | undefined;
+  articleSection?: string | undefined;
+  author?: AgentData[] | undefined;
+  translator?: AgentData[] | undefined;
+  translationOfWork?:
+    {'@type': 'Article'; url: string; inLanguage?: string | undefined} | undefined;
+  publisher?: AgentData | undefined;
+  sponsor?: AgentData | undefined;
+  publishingPrinciples?: string | undefined;
+  datePublished?: string | undefined;
+  dateModified?: string | undefined;
+  inLanguage?: string | undefined;
+  wordCount?: number | undefined;
+  timeRequired?: string | undefined;
+  image?: ImageData[] | undefined;
+  correction?: CorrectionData[] | undefined;
+}
+
+const typeOf = (kind: Kind) => {
+  switch (kind) {
+    case 'analysis':
+      return 'AnalysisNewsArticle';
+    case 'review':
+      return 'ReviewNewsArticle';
+    case 'satire':
+      return 'SatiricalArticle';
+    case 'sponsored':
+      return 'AdvertiserContentArticle';
+    default:
+      return 'OpinionNewsArticle';
+  }
+};
+
+/** What is empty is not told. */
+const filled = <T>(list: readonly T[]) => (list.length ? [...list] : undefined);
+
+/** The elements of a tag in a node, itself included. */
+const within = (node: TreeNode, wanted: string) =>
+  [node, ...findAll(node, () => true)].filter(({tag}) => tag === wanted);
+
+const inSlot = (parent: TreeNode | undefined, slot: string, tag: string) =>
+  (parent?.children ?? [])
+    .filter((child) => child.attribute('slot') === slot)
+    .flatMap((child) => within(child, tag));
+
+/**
+ * Describes an article by what the page shows of it, and by nothing else.
+ *
+ * @param article The view of an `<oped-article>`.
+ * @param url The address of the page.
+ * @param base What relative addresses in the article are relative to.
+ */
+export const describeArticle = (article: TreeNode, url: string, base: string): ArticleData => {
+  const kind = oneOf(article.attribute('kind'), kinds);
+  const publisher = article.attribute('publisher');
+  const [header] = within(article, 'oped-header');
+  const cards = findAll(article, isCard);
+
+  /** The address that an attribute holds, where it is that of a page or a file. */
+  const address = (node: TreeNode | undefined, name: string) => {
+    const value = node?.attribute(name);
+    const {protocol, href} = (value && parseUrl(value, base)) || {};
+    return /^https?:$/.test(protocol ?? '') ? href : undefined;
+  };
+
+  const words = (parent: TreeNode | undefined, slot: string) =>
+    (parent && slotText(parent, slot)) || undefined;
+
+  const organization = (name: string | null) =>
+    name ? {'@type': 'Organization' as const, name} : undefined;
+
+  /** Somebody named in the header, or by a card; the card of that name tells more. */
+  const agent = (node: TreeNode): AgentData => {
+    const name = isCard(node) ? nameOnCard(node) : plainText(node);
+    const card = cards.find((one) => nameOnCard(one) === name);
+    const profiles = inSlot(card, 'links', 'a').map((link) => address(link, 'href') ?? '');
+    const isOfSite = (profile: string) => profile.startsWith(new URL('/', url).href);
+    return {
+      '@type': name === publisher ? 'Organization' : 'Person',
+      name,
+      url: (!isCard(node) && address(within(node, 'a')[0], 'href')) || profiles.find(isOfSite),
+      jobTitle: words(card, 'role'),
+      image: address(inSlot(card, 'photo', 'img')[0], 'src'),
+      sameAs: filled(profiles.filter((profile) => profile && !isOfSite(profile))),
+    };
+  };
+
+  const headline = headlineOf(article);
+  const house = organization(publisher);
+  const authors = authorsOf(article).map(agent);
+  const [original] = inSlot(header, 'original', 'a');
+  const translated = address(original, 'href');
+  const published = header && dateIn(header, 'published');
+  const updated = header && dateIn(header, 'updated');
+  const minutes = header && readMinutes(article, header.attribute('reading-time'));
+
+  return {
+    '@context': 'https://schema.org',
+    '@type': typeOf(kind),
+    url,
+    headline: (headline && plainText(headline)) || undefined,
+    abstract: words(header, 'dek'),
+    articleSection: words(header, 'kicker'),
+    // An editorial is the position of the house, whoever signs it for the house.
+    author: filled(
+      kind !== 'editorial'
+        ? authors
+        : authors.length
+          ? authors.map((author) => ({...author, '@type': 'Organization' as const}))
+          : house
+            ? [house]
+            : [],
+    ),
+    translator: header && filled(namesIn(header, 'translator').map(agent)),
+    translationOfWork: translated
+      ? {
+          '@type': 'Article',
+          url: translated,
+          inLanguage: canonicalTag(original?.attribute('hreflang') ?? ''),
+        }
+      : undefined,
+    publisher: house,
+    sponsor: kind === 'sponsored' ? organization(article.attribute('sponsor')) : undefined,
+    publishingPrinciples: address(
+      inSlot(within(article, 'oped-disclaimer')[0], 'policy', 'a')[0],
+      'href',
+    ),
+    datePublished: published?.iso,
+    dateModified: updated && !(published && !isLater(updated, published)) ? updated.iso : undefined,
+    inLanguage: canonicalTag(nearestLang(article)),
+    wordCount: wordCount(article),
+    timeRequired: minutes ? `PT${minutes}M` : undefined,
+    image: filled(
+      within(article, 'oped-figure').flatMap((figure) => {
+        const picture = address(within(figure, 'img')[0], 'src');
+        return picture
+          ? [
+              {
+                '@type': 'ImageObject' as const,
+                url: picture,
+                caption: words(figure, 'caption'),
+                creditText: words(figure, 'credit'),
+              },
+            ]
+          : [];
+      }),
+    ),
+    correction: filled(
+      within(article, 'oped-correction').flatMap((one) => {
+        const text = slotText(one, '');
+        return text
+          ? [{'@type': 'CorrectionComment' as const, text, datePublished: dateIn(one, 'date')?.iso}]
+          : [];
+      }),
+    ),
+  };
+};
+
+/**
+ * Describes an `<oped-article>` for search engines and other machines, in the vocabulary of
+ * schema.org, by what the page shows of it and by nothing else: a value that the page does not show
+ * is left out. Changes nothing; `serializeJsonLd` makes text of it.
+ *
+ * @see https://schema.org/OpinionNewsArticle
+ */
+export const toJsonLd = (article: Element): ArticleData =>
+  describeArticle(treeOf(article), pageUrl(article.ownerDocument), article.baseURI);
