@@ -87,8 +87,8 @@ export const styles = css`
   }
 
   input {
-    flex: 1 1 100%;
-    min-inline-size: 0;
+    inline-size: 100%;
+    box-sizing: border-box;
     font: inherit;
   }
 

@@ -4,12 +4,11 @@ import {property} from 'lit/decorators.js';
 import {checkPullQuote} from '../development/check-pull-quote.js';
 import {whenSettled} from '../development/report.js';
 import {define} from '../internal/define.js';
-import {kinds} from '../internal/kinds.js';
 import {oneOf} from '../internal/one-of.js';
 import {pageUrl} from '../internal/page-url.js';
 import {placements, readQuote, type Placement} from '../internal/quote.js';
 import {textDirective} from '../internal/share.js';
-import {plainText} from '../internal/text.js';
+import {slotText} from '../internal/text.js';
 import {findAll, nearestArticle, nearestLang} from '../internal/tree.js';
 import {labelOf} from '../locale/labels.js';
 import {LocaleController} from '../locale/locale-controller.js';
@@ -65,8 +64,8 @@ export class OpedShareEvent extends Event {
  * @csspart mark - Each quotation mark.
  * @csspart attribution - The attribution.
  * @csspart share - The button.
- * @csspart status - What came of sharing.
- * @csspart address - The field with the address, where it could not be copied.
+ * @csspart status - That the address is copied.
+ * @csspart address - The address in a field, where it could not be copied.
  * @fires {OpedShareEvent} oped-share - A reader shares the quote. Cancelable; `text` and `url` are what would be shared.
  * @cssprop [--oped-quote-open] - Opening mark, as a CSS string. Default: `'“'`, in es-ES `'«'`.
  * @cssprop [--oped-quote-close] - Closing mark, as a CSS string. Default: `'”'`, in es-ES `'»'`.
@@ -134,26 +133,22 @@ export class OpedPullQuote extends OpedElement {
 
   #renderShare() {
     const {msg, ready} = this.#locale;
+    const copied = this.#copied && msg('Link copied', {id: 'share.copied'});
     return html`<div class="share">
       <button type="button" part="share" ?hidden=${!ready} @click=${this.#share}>
         ${this.#locale.words(msg('Share this quote', {id: 'share.quote'}))}
       </button>
-      <span role="status" part="status">${this.#locale.words(this.#status)}</span>
+      <span role="status" part="status">${this.#locale.words(copied)}</span>
       ${this.#copied === false ? this.#renderAddress() : nothing}
     </div>`;
   }
 
+  /** Said once: the field takes the focus, and its label says what came of it. */
   #renderAddress() {
-    const label = this.#locale.msg('Copy link', {id: 'share.copy'});
-    return html`<input part="address" readonly aria-label=${label} .value=${this.#url} />`;
-  }
-
-  get #status() {
-    const {msg} = this.#locale;
-    if (this.#copied === undefined) return '';
-    return this.#copied
-      ? msg('Link copied', {id: 'share.copied'})
-      : msg('The link could not be copied', {id: 'share.failed'});
+    const label = this.#locale.msg('The link could not be copied', {id: 'share.failed'});
+    return html`<label part="address"
+      >${this.#locale.words(label)} <input readonly .value=${this.#url}
+    /></label>`;
   }
 
   get #url() {
@@ -170,20 +165,11 @@ export class OpedPullQuote extends OpedElement {
 
   /** The label that the disclaimer shows: the house's own, or that of the kind. */
   get #label() {
-    const article = nearestArticle(this.tree);
-    const own =
-      article &&
-      findAll(
-        article,
-        (node) => node.attribute('slot') === 'label' && node.parent?.tag === 'oped-disclaimer',
-      );
+    const article = nearestArticle(this.tree) ?? this.tree;
+    const [disclaimer] = findAll(article, ({tag}) => tag === 'oped-disclaimer');
     return (
-      plainText(...(own ?? [])) ||
-      labelOf(
-        this.#locale.msg,
-        oneOf(article?.attribute('kind'), kinds),
-        article?.attribute('sponsor'),
-      )
+      (disclaimer && slotText(disclaimer, 'label')) ||
+      labelOf(this.#locale.msg, article.attribute('kind'), article.attribute('sponsor'))
     );
   }
 
@@ -191,7 +177,7 @@ export class OpedPullQuote extends OpedElement {
     const text = this.#text;
     const url = this.#url;
     // The same outcome is announced again.
-    this.#show(undefined);
+    this.#showOutcome(undefined);
     if (!this.dispatchEvent(new OpedShareEvent(text, url))) return;
     try {
       // What a browser does not have throws as well.
@@ -202,9 +188,9 @@ export class OpedPullQuote extends OpedElement {
     }
     try {
       await navigator.clipboard.writeText(`${text}\n${url}`);
-      this.#show(true);
+      this.#showOutcome(true);
     } catch {
-      this.#show(false);
+      this.#showOutcome(false);
       await this.updateComplete;
       const field = this.renderRoot.querySelector('input');
       field?.focus();
@@ -212,7 +198,7 @@ export class OpedPullQuote extends OpedElement {
     }
   }
 
-  #show(copied: boolean | undefined) {
+  #showOutcome(copied: boolean | undefined) {
     this.#copied = copied;
     this.requestUpdate();
   }

@@ -5,8 +5,7 @@
  * @see https://www.rfc-editor.org/rfc/rfc6596
  */
 export const pageUrl = (page: Document) => {
-  const {location} = page.defaultView ?? window;
   const canonical = page.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href ?? '';
-  const own = canonical.startsWith(`${location.origin}/`) ? canonical : location.href;
-  return own.replace(/#.*/s, '');
+  const isOfSite = canonical.startsWith(new URL('/', page.baseURI).href);
+  return (isOfSite ? canonical : page.URL).replace(/#.*/s, '');
 };

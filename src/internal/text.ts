@@ -4,8 +4,8 @@ const blocks = /^(?:blockquote|br|d[dlt]|div|fig.*|h[1-6r]|li|ol|p|pre|section|t
 const unread = /^(?:script|style|template|noscript|oped-pull-quote)$/;
 const notProse = /^(?:script|style|template|noscript|oped-.+)$/;
 
-/** True for what stands on lines of its own. */
-export const isBlock = ({tag}: TreeNode) => blocks.test(tag);
+/** Stands between blocks; white space like any other. */
+const paragraph = '\u2029';
 
 /** A note's number: a `<sup>` that holds a link, or a link that holds a `<sup>`. */
 const isNoteMark = (node: TreeNode) =>
@@ -13,31 +13,37 @@ const isNoteMark = (node: TreeNode) =>
 
 const raw = (node: TreeNode, left: RegExp): string => {
   if (!node.tag) return node.text;
-  if (left.test(node.tag) || node.attribute('hidden') !== null || isNoteMark(node)) return '';
+  if (left.test(node.tag) || node.attribute('hidden') !== null) return '';
+  if (left === unread && isNoteMark(node)) return '';
   const words = node.children.map((child) => raw(child, left)).join('');
-  return isBlock(node) ? ` ${words} ` : words;
+  return blocks.test(node.tag) ? paragraph + words + paragraph : words;
 };
 
-const joined = (nodes: readonly TreeNode[], left: RegExp) =>
-  nodes
-    .map((node) => raw(node, left))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /**
  * The words of nodes that stand side by side, as one line of plain text: blocks are joined by a
  * space; what is `hidden`, the marks of notes and pull quotes are left out; letters and punctuation
  * stay as written.
  */
-export const plainText = (...nodes: readonly TreeNode[]) => joined(nodes, unread);
+export const plainText = (...nodes: readonly TreeNode[]) =>
+  oneLine(nodes.map((node) => raw(node, unread)).join(''));
 
 /** The words that stand in a slot of an element (the default slot: ''). */
 export const slotText = (parent: TreeNode, slot: string) =>
   plainText(...parent.children.filter((child) => (child.attribute('slot') ?? '') === slot));
 
-/** The words of an article's text alone, without what its parts say: header, label, captions, bios. */
-export const proseText = (article: TreeNode) => joined(article.children, notProse);
+/**
+ * The words of an article's text alone, a line for each block, without what its parts say: header,
+ * label, captions, bios. The marks of notes are in it.
+ */
+export const proseLines = (article: TreeNode) =>
+  article.children
+    .map((child) => raw(child, notProse))
+    .join('')
+    .split(paragraph)
+    .map(oneLine)
+    .filter(Boolean);
 
 /** Text with the differences taken out that a copy of the same words may have. */
 export const normalize = (text: string) =>

@@ -1,4 +1,4 @@
-import {proseText} from './text.js';
+import {proseLines} from './text.js';
 import {nearestLang, type TreeNode} from './tree.js';
 
 /**
@@ -30,7 +30,7 @@ const countWords = (text: string, lang: string) => {
 export const wordCount = (article: TreeNode) => {
   let words = counted.get(article);
   if (words === undefined) {
-    words = countWords(proseText(article), nearestLang(article));
+    words = countWords(proseLines(article).join(' '), nearestLang(article));
     counted.set(article, words);
   }
   return words;

@@ -1,11 +1,8 @@
 import {str, type MsgFn} from '@lit/localize';
-import type {Kind} from '../internal/kinds.js';
 
-/** The label that tells a reader what a piece is. */
-export const labelOf = (msg: MsgFn, kind: Kind, sponsor: string | null | undefined) => {
+/** The label that tells a reader what a piece of some kind is. */
+export const labelOf = (msg: MsgFn, kind: string | null, sponsor: string | null | undefined) => {
   switch (kind) {
-    case 'opinion':
-      return msg('Opinion', {id: 'label.opinion'});
     case 'guest':
       return msg('Guest essay', {id: 'label.guest'});
     case 'column':
@@ -24,5 +21,7 @@ export const labelOf = (msg: MsgFn, kind: Kind, sponsor: string | null | undefin
       return sponsor
         ? msg(str`Sponsored content by ${sponsor}`, {id: 'label.sponsored'})
         : msg('Advertisement', {id: 'label.ad'});
+    default:
+      return msg('Opinion', {id: 'label.opinion'});
   }
 };

@@ -22,21 +22,13 @@ export const updateLocales = async () => {
   await Promise.all(Array.from(live, (controller) => controller.updateComplete));
 };
 
-const watched = new WeakSet<Node>();
 let observer: MutationObserver | undefined;
 
 /** One observer serves all roots, each as long as it lives. */
 const watch = (root: Node) => {
-  if (watched.has(root)) return;
-  watched.add(root);
   observer ??= new MutationObserver(resolveAll);
   observer.observe(root, {subtree: true, attributeFilter: ['lang']});
-};
-
-/** The roots whose `lang` attributes can matter to a node: its own and those of its shadow hosts. */
-const rootsOf = (node: Node): Node[] => {
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? [root, ...rootsOf(root.host)] : [root];
+  return root;
 };
 
 /**
@@ -48,7 +40,7 @@ const rootsOf = (node: Node): Node[] => {
 export class LocaleController implements ReactiveController {
   readonly #host: Host;
   #shown: string | undefined;
-  #pageLocale: string | undefined;
+  #state = '';
 
   constructor(host: Host) {
     (this.#host = host).addController(this);
@@ -100,7 +92,9 @@ export class LocaleController implements ReactiveController {
   hostConnected() {
     if (isServer) return;
     live.add(this);
-    rootsOf(this.#host).forEach(watch);
+    // The roots whose `lang` attributes can matter: the host's own and those of its shadow hosts.
+    let root = watch(this.#host.getRootNode());
+    while (root instanceof ShadowRoot) root = watch(root.host.getRootNode());
     this.resolve();
   }
 
@@ -123,9 +117,10 @@ export class LocaleController implements ReactiveController {
   }
 
   #show(locale: string) {
-    const before = [this.#shown, this.#pageLocale].join();
+    // With the exact tag, by which dates differ.
+    const state = `${locale} ${this.#tag}`;
     this.#shown = locale;
-    this.#pageLocale = matchLocale(this.#tag);
-    if (before !== [locale, this.#pageLocale].join()) this.#host.requestUpdate();
+    if (state !== this.#state) this.#host.requestUpdate();
+    this.#state = state;
   }
 }

@@ -19,8 +19,6 @@ export const canonicalTag = (tag: string) => {
  */
 export const lookup = (tag: string, has: (tag: string) => boolean) => {
   let parent = canonicalTag(tag) ?? '';
-  while (parent && !has(parent)) {
-    parent = parent.slice(0, Math.max(0, parent.lastIndexOf('-')));
-  }
+  while (parent && !has(parent)) parent = parent.replace(/-?[^-]*$/, '');
   return parent || undefined;
 };

@@ -11,7 +11,7 @@ const loaders = new Map<string, () => Promise<LocaleModule>>([
 
 /** The source language's words are those in the code. */
 const loaded = new Map<string, Templates>([[sourceLocale, {}]]);
-const loading = new Map<string, Promise<void>>();
+const loading = new Map<string, Promise<void>>([[sourceLocale, Promise.resolve()]]);
 const listeners = new Set<() => void>();
 
 /** Calls `listener` whenever the messages of a language have come. */
@@ -26,37 +26,33 @@ export const matchLocale = (tag: string) =>
 
 export const isLoaded = (locale: string) => loaded.has(locale);
 
+const load = async (locale: string) => {
+  try {
+    const module = await loaders.get(locale)?.();
+    loaded.set(locale, module?.templates ?? {});
+    for (const listener of listeners) listener();
+  } catch (error) {
+    console.warn(`oped-elements: the messages for "${locale}" did not load.`, error);
+    loading.delete(locale);
+    // Firefox remembers that a module failed, and only under another address tries again. A bundler
+    // knows that address; we know it from the error.
+    const [address] = /\bhttps?:[^\s#]+/.exec(String(error)) ?? [];
+    if (address) {
+      loaders.set(
+        locale,
+        () => import(/* @vite-ignore */ `${address}#${Date.now()}`) as Promise<LocaleModule>,
+      );
+    }
+    throw error;
+  }
+};
+
 /**
  * Loads the messages of a language, once. A failure is one console line; the next call tries again.
  */
 export const loadMessages = (locale: string): Promise<void> => {
-  const load = loaders.get(locale);
-  if (loaded.has(locale) || !load) return Promise.resolve();
-  let promise = loading.get(locale);
-  if (!promise) {
-    promise = load()
-      .then(
-        ({templates}) => {
-          loaded.set(locale, templates);
-          for (const listener of listeners) listener();
-        },
-        (error: unknown) => {
-          console.warn(`oped-elements: the messages for "${locale}" did not load.`, error);
-          // Firefox remembers that a module failed, and only under another address tries again. A
-          // bundler knows that address; we know it from the error.
-          const [address] = /\bhttps?:[^\s#]+/.exec(String(error)) ?? [];
-          if (address) {
-            loaders.set(
-              locale,
-              () => import(/* @vite-ignore */ `${address}#${Date.now()}`) as Promise<LocaleModule>,
-            );
-          }
-          throw error;
-        },
-      )
-      .finally(() => loading.delete(locale));
-    loading.set(locale, promise);
-  }
+  const promise = loading.get(locale) ?? load(locale);
+  loading.set(locale, promise);
   return promise;
 };
 
