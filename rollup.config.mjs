@@ -41,15 +41,18 @@ const literals = () => ({
     id.includes('/node_modules/') ? null : minifyHTMLLiterals(code, {fileName: id, css: minifyCss}),
 });
 
-/** Lit's `css` checks the expressions in a sheet. Ours have none, and need not carry the checks. */
-const plainSheets = () => ({
-  name: 'plain-sheets',
+/**
+ * What is of no use at run time: the checks of Lit's `css`, since our sheets have no expressions, and
+ * the notes for translators.
+ */
+const trimmed = () => ({
+  name: 'trimmed',
   transform: (code, id) =>
     id.endsWith('.styles.ts') && !code.includes('${')
       ? code
           .replace('import { css }', 'import { unsafeCSS as css }')
           .replaceAll(/\bcss(`[^`]*`)/g, 'css($1)')
-      : null,
+      : code.replaceAll(/, desc: '[^']*'/g, ''),
 });
 
 /** The one file whose name and place a page can rely on: the messages stay beside the bundle. */
@@ -61,7 +64,7 @@ const messagesBeside = () => ({
 
 const plugins = ({development}) => [
   cssText(),
-  !development && [literals(), plainSheets()],
+  !development && [literals(), trimmed()],
   replace({preventAssignment: true, values: {__DEV__: String(development)}}),
   typescript({
     tsconfig: 'tsconfig.build.json',
@@ -80,7 +83,7 @@ const plugins = ({development}) => [
 const minified = terser({
   ecma: 2022,
   module: true,
-  compress: {passes: 3},
+  compress: {passes: 3, keep_fargs: false, comparisons: false},
   format: {comments: false},
 });
 
@@ -150,6 +153,9 @@ export default [
   bundle('src/cdn/oped.ts', 'cdn/oped.dev.js', {development: true}),
   bundle('src/cdn/oped.classic.ts', 'cdn/oped.classic.js', {format: 'iife', inside: true}),
   // Never published: what a page with this element alone would load.
-  bundle('src/elements/oped-pull-quote.ts', 'size/oped-pull-quote.js', {sourcemap: false}),
+  {
+    ...bundle('src/elements/oped-pull-quote.ts', 'size/oped-pull-quote.js', {sourcemap: false}),
+    preserveEntrySignatures: false,
+  },
   bundle('src/locale/generated/es.ts', 'cdn/es.js', {inside: true}),
 ];

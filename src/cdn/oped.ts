@@ -1,2 +1,5 @@
 import '../internal/guard.js';
-export * from '../index.js';
+import '../index.js';
+
+// A page uses the elements by their tags: it imports functions alone.
+export {getLocale, setLocale} from '../locale.js';

@@ -8,7 +8,7 @@ import {headlineOf} from '../internal/header.js';
 import type {Kind} from '../internal/kinds.js';
 import {adoptProse} from '../internal/prose.js';
 import {closest, elementOf} from '../internal/tree.js';
-import {StructuredDataController} from '../structured-data/structured-data-controller.js';
+import {describeInHead} from '../structured-data/describe-in-head.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {styles} from './oped-article.styles.js';
 
@@ -81,7 +81,7 @@ export class OpedArticle extends OpedElement {
 
   constructor() {
     super();
-    new StructuredDataController(this);
+    describeInHead(this);
   }
 
   override connectedCallback() {

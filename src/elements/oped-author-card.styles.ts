@@ -9,7 +9,7 @@ export const styles = css`
     margin-block-start: var(--_oped-card-space, 1.5em);
     border-block-start: var(
       --_oped-card-rule,
-      var(--_oped-rule-width) solid var(--_oped-rule-heavy)
+      var(--_oped-rule-width) solid var(--oped-rule-heavy, currentColor)
     );
     padding-block-start: 1.1em;
     text-align: start;

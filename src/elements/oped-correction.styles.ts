@@ -36,9 +36,4 @@ export const styles = css`
   [part='text'] ::slotted(p + p) {
     margin-block-start: 0.5em;
   }
-
-  .box[hidden],
-  [hidden] {
-    display: none;
-  }
 `;

@@ -5,10 +5,9 @@ import {checkCorrection} from '../development/check-correction.js';
 import {whenSettled} from '../development/report.js';
 import {correctionKinds, type CorrectionKind} from '../internal/correction.js';
 import {define} from '../internal/define.js';
-import {dateIn} from '../internal/header.js';
 import {oneOf} from '../internal/one-of.js';
 import {isFilled} from '../internal/tree.js';
-import {formatDate} from '../locale/format.js';
+import {renderDate} from '../locale/date.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {styles} from './oped-correction.styles.js';
@@ -65,7 +64,9 @@ export class OpedCorrection extends OpedElement {
             name="label"
           ></slot
         ></strong>
-        <span part="date" ?hidden=${!isFilled(this.tree, 'date')}>${this.#date}</span>
+        <span part="date" ?hidden=${!isFilled(this.tree, 'date')}
+          >${renderDate(this.#locale, this.tree, 'date')}</span
+        >
       </div>
       <div part="text"><slot></slot></div>
     </div>`;
@@ -87,14 +88,6 @@ export class OpedCorrection extends OpedElement {
       case 'editors-note':
         return msg('Editor’s note', {id: 'editors-note'});
     }
-  }
-
-  get #date() {
-    const {ready, tag} = this.#locale;
-    const date = dateIn(this.tree, 'date');
-    return ready && date
-      ? html`<time datetime=${date.iso}>${this.#locale.words(formatDate(date, tag))}</time>`
-      : html`<slot name="date"></slot>`;
   }
 }
 

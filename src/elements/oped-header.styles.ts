@@ -61,12 +61,16 @@ export const styles = css`
   }
 
   /* What follows the point goes to the next line whole. */
-  [part='published']:has(+ *)::after {
+  [part='published']:has(+ [part='reading-time'])::after {
     content: ' · ';
   }
 
   [part='reading-time'] {
     display: inline-block;
+  }
+
+  [part='updated'] {
+    display: block;
   }
 
   .spoken {
@@ -76,9 +80,5 @@ export const styles = css`
     overflow: clip;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-
-  .box [hidden] {
-    display: none;
   }
 `;

@@ -5,10 +5,10 @@ import {property} from 'lit/decorators.js';
 import {checkHeader} from '../development/check-header.js';
 import {whenSettled} from '../development/report.js';
 import {define} from '../internal/define.js';
-import {isLater} from '../internal/dates.js';
-import {dateIn, namesIn, readMinutes, slotOf} from '../internal/header.js';
+import {isUpdated, namesIn, readMinutes, slotOf} from '../internal/header.js';
 import {elementOf, isFilled, nearestArticle} from '../internal/tree.js';
-import {formatDate, listParts, pluralOf} from '../locale/format.js';
+import {renderDate} from '../locale/date.js';
+import {exactTag, listParts, pluralOf} from '../locale/format.js';
 import {around} from '../locale/around.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {tokens} from '../styles/tokens.styles.js';
@@ -94,8 +94,7 @@ export class OpedHeader extends OpedElement {
       ${this.#slot('kicker')} ${this.#slot('headline')} ${this.#slot('dek')} ${this.#byline()}
       ${this.#translators()} ${this.#slot('original')}
       <div class="dates" part="dates">
-        <div class="line">${this.#published()}${this.#minutes()}</div>
-        ${this.#updated()} ${this.#slot('meta')}
+        ${this.#published()}${this.#minutes()}${this.#updated()} ${this.#slot('meta')}
       </div>
       <slot></slot>
     </div>`;
@@ -132,7 +131,7 @@ export class OpedHeader extends OpedElement {
     let i = 0;
     const list = listParts(
       names.map(({text}) => text.trim()),
-      locale.tag,
+      exactTag(locale, this.tree),
     ).map(({type, value}) => {
       if (type === 'element') return html`<slot name=${slotOf(slot, i++)}></slot>`;
       return locale.ready ? locale.words(value) : ', ';
@@ -141,47 +140,27 @@ export class OpedHeader extends OpedElement {
   }
 
   #published() {
-    if (!isFilled(this.tree, 'published')) return nothing;
     const {msg} = this.#locale;
-    return html`<span part="published"
-      >${around(
-        this.#locale,
-        (date) => msg(str`Published ${date}`, {id: 'date.published'}),
-        this.#date('published'),
-      )}</span
-    >`;
+    return this.#date('published', (date) => msg(str`Published ${date}`, {id: 'date.published'}));
   }
 
   #updated() {
-    const date = dateIn(this.tree, 'updated');
-    const published = dateIn(this.tree, 'published');
-    if (!isFilled(this.tree, 'updated') || (date && published && !isLater(date, published))) {
-      return nothing;
-    }
+    if (!isUpdated(this.tree)) return nothing;
     const {msg} = this.#locale;
-    return html`<div part="updated">
-      ${around(
-        this.#locale,
-        (place) => msg(str`Updated ${place}`, {id: 'date.updated'}),
-        this.#date('updated'),
-      )}
-    </div>`;
+    return this.#date('updated', (date) => msg(str`Updated ${date}`, {id: 'date.updated'}));
   }
 
-  #date(slot: string) {
-    const {ready, tag} = this.#locale;
-    const date = dateIn(this.tree, slot);
-    return ready && date
-      ? html`<time datetime=${date.iso}
-          >${this.#locale.words(formatDate(date, tag, this.timeZone))}</time
-        >`
-      : html`<slot name=${slot}></slot>`;
+  #date(slot: string, message: (date: string) => string) {
+    if (!isFilled(this.tree, slot)) return nothing;
+    const date = renderDate(this.#locale, this.tree, slot, this.timeZone);
+    return html`<span part=${slot}>${around(this.#locale, message, date)}</span>`;
   }
 
   #minutes() {
     const minutes = readMinutes(nearestArticle(this.tree), this.readingTime);
-    const {msg, tag, ready} = this.#locale;
+    const {msg, ready} = this.#locale;
     if (!minutes || !ready) return nothing;
+    const tag = exactTag(this.#locale, this.tree);
     const n = new Intl.NumberFormat(tag).format(minutes);
     const spoken =
       pluralOf(minutes, tag) === 'one'

@@ -11,7 +11,7 @@ export const styles = css`
     break-inside: avoid;
   }
 
-  .quote {
+  blockquote {
     margin: 0;
     border-block-start: var(--_oped-rule-width) solid var(--_oped-accent);
     padding-block-start: 0.5em;
@@ -19,7 +19,6 @@ export const styles = css`
     font-size: 1.55em;
     font-style: italic;
     line-height: 1.2;
-    letter-spacing: -0.01em;
     text-indent: var(--_oped-quote-indent);
     text-wrap: balance;
     hyphens: manual;
@@ -28,9 +27,7 @@ export const styles = css`
     --_oped-quote-indent: var(--oped-quote-indent, -0.42em);
   }
 
-  /* Firefox does not look for the language outside the shadow root. */
-  :host(:lang(es-ES)) .quote:not([lang]),
-  .quote:lang(es-ES) {
+  blockquote:lang(es-ES) {
     --_oped-quote-open: var(--oped-quote-open, '«');
     --_oped-quote-close: var(--oped-quote-close, '»');
     --_oped-quote-indent: var(--oped-quote-indent, -0.55em);
@@ -45,28 +42,21 @@ export const styles = css`
     content: var(--_oped-quote-close) / '';
   }
 
-  [hidden] {
-    display: none;
-  }
-
-  ::slotted(p) {
-    display: inline;
+  ::slotted(*) {
     margin: 0;
     font: inherit;
   }
 
-  .attribution,
-  .share {
+  blockquote ::slotted(p) {
+    display: inline;
+  }
+
+  .desk {
     margin-block-start: 0.5em;
     font-family: var(--_oped-ui-font);
     font-size: var(--_oped-ui-size);
     line-height: 1.5;
     color: var(--_oped-muted);
-  }
-
-  .attribution ::slotted(*) {
-    margin: 0;
-    font: inherit;
   }
 
   .share {
@@ -81,14 +71,12 @@ export const styles = css`
     min-block-size: 24px;
     font-weight: 550;
     text-decoration: underline;
-    text-decoration-color: var(--_oped-accent);
     text-underline-offset: 0.22em;
     cursor: pointer;
   }
 
   input {
-    inline-size: 100%;
-    box-sizing: border-box;
+    max-inline-size: 100%;
     font: inherit;
   }
 
@@ -108,23 +96,17 @@ export const styles = css`
   .end {
     float: var(--_oped-hang-end, none);
     margin-inline-end: calc(-1 * var(--_oped-hang-size, 0px));
-  }
-
-  .end .inner {
     padding-inline-start: var(--_oped-hang-pad, 0);
   }
 
   .start {
     float: var(--_oped-hang-start, none);
     margin-inline-start: calc(-1 * var(--_oped-hang-size, 0px));
-  }
-
-  .start .inner {
     padding-inline-end: var(--_oped-hang-pad, 0);
   }
 
-  .end .quote,
-  .start .quote {
+  .end blockquote,
+  .start blockquote {
     font-size: var(--_oped-hang-type, 1.55em);
   }
 
@@ -132,7 +114,7 @@ export const styles = css`
     text-align: center;
   }
 
-  .center .quote {
+  .center blockquote {
     text-indent: 0;
   }
 
@@ -140,7 +122,7 @@ export const styles = css`
     margin-inline: calc(-1 * min(5em, var(--_oped-side, 0px) - var(--_oped-gutter, 0px)));
   }
 
-  .wide .quote {
+  .wide blockquote {
     font-size: 1.9em;
     line-height: 1.15;
   }

@@ -9,7 +9,7 @@ import {pageUrl} from '../internal/page-url.js';
 import {placements, readQuote, type Placement} from '../internal/quote.js';
 import {textDirective} from '../internal/share.js';
 import {slotText} from '../internal/text.js';
-import {findAll, nearestArticle, nearestLang} from '../internal/tree.js';
+import {findAll, nearestArticle} from '../internal/tree.js';
 import {labelOf} from '../locale/labels.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {tokens} from '../styles/tokens.styles.js';
@@ -99,8 +99,11 @@ export class OpedPullQuote extends OpedElement {
   /** Whether readers are offered to share the quote. */
   @property({type: Boolean}) shareable = false;
 
-  /** What came of sharing: the address is in the clipboard, or could not be put there. */
-  #copied: boolean | undefined;
+  /** Whether what was shared is in the clipboard. */
+  #copied = false;
+
+  /** The address that could not be copied. */
+  #address = '';
 
   readonly #locale = new LocaleController(this);
 
@@ -108,22 +111,16 @@ export class OpedPullQuote extends OpedElement {
     const {words, lifted, lang, marked, repeated, attributed} = readQuote(this.tree, this.from);
     const hidden = repeated && !this.expose;
     return html`<div class="box ${oneOf(this.placement, placements)}" ?hidden=${!words}>
-      <div class="inner">
-        <div aria-hidden=${hidden ? 'true' : nothing}>
-          <blockquote class="quote" part="quote" lang=${lang ?? nothing}>
-            <span class="open" part="mark" ?hidden=${marked}></span
-            >${lifted ?? html`<slot></slot>`}<span
-              class="close"
-              part="mark"
-              ?hidden=${marked}
-            ></span>
-          </blockquote>
-          <div class="attribution" part="attribution" ?hidden=${!attributed}>
-            <slot name="attribution"></slot>
-          </div>
+      <div aria-hidden=${hidden ? 'true' : nothing}>
+        <blockquote part="quote" lang=${lang || nothing}>
+          <span class="open" part="mark" ?hidden=${marked}></span
+          >${lifted ?? html`<slot></slot>`}<span class="close" part="mark" ?hidden=${marked}></span>
+        </blockquote>
+        <div class="desk" part="attribution" ?hidden=${!attributed}>
+          <slot name="attribution"></slot>
         </div>
-        ${this.shareable ? this.#renderShare() : nothing}
       </div>
+      ${this.shareable ? this.#renderShare() : nothing}
     </div>`;
   }
 
@@ -134,12 +131,12 @@ export class OpedPullQuote extends OpedElement {
   #renderShare() {
     const {msg, ready} = this.#locale;
     const copied = this.#copied && msg('Link copied', {id: 'share.copied'});
-    return html`<div class="share">
-      <button type="button" part="share" ?hidden=${!ready} @click=${this.#share}>
+    return html`<div class="desk share">
+      <button type="button" part="share" ?disabled=${!ready} @click=${this.#share}>
         ${this.#locale.words(msg('Share this quote', {id: 'share.quote'}))}
       </button>
       <span role="status" part="status">${this.#locale.words(copied)}</span>
-      ${this.#copied === false ? this.#renderAddress() : nothing}
+      ${this.#address ? this.#renderAddress() : nothing}
     </div>`;
   }
 
@@ -147,20 +144,8 @@ export class OpedPullQuote extends OpedElement {
   #renderAddress() {
     const label = this.#locale.msg('The link could not be copied', {id: 'share.failed'});
     return html`<label part="address"
-      >${this.#locale.words(label)} <input readonly .value=${this.#url}
+      >${this.#locale.words(label)} <input readonly .value=${this.#address}
     /></label>`;
-  }
-
-  get #url() {
-    const {words} = readQuote(this.tree, this.from);
-    return `${pageUrl(this.ownerDocument)}#:~:${textDirective(this.tree, this.from, words)}`;
-  }
-
-  /** The words as they are passed on: never without what the piece is. */
-  get #text() {
-    const {words, marked, lang} = readQuote(this.tree, this.from);
-    const quoted = /^es-ES\b/i.test(lang ?? nearestLang(this.tree)) ? `«${words}»` : `“${words}”`;
-    return `${this.#label}: ${marked ? words : quoted}`;
   }
 
   /** The label that the disclaimer shows: the house's own, or that of the kind. */
@@ -174,10 +159,13 @@ export class OpedPullQuote extends OpedElement {
   }
 
   async #share() {
-    const text = this.#text;
-    const url = this.#url;
+    const {words, marked} = readQuote(this.tree, this.from);
+    // Words of opinion are never passed on without what they are.
+    const text = `${this.#label}: ${marked ? words : `“${words}”`}`;
+    const directive = textDirective(this.tree, this.from, words);
+    const url = `${pageUrl(this.ownerDocument)}#:~:${directive}`;
     // The same outcome is announced again.
-    this.#showOutcome(undefined);
+    this.#showOutcome(false);
     if (!this.dispatchEvent(new OpedShareEvent(text, url))) return;
     try {
       // What a browser does not have throws as well.
@@ -190,7 +178,7 @@ export class OpedPullQuote extends OpedElement {
       await navigator.clipboard.writeText(`${text}\n${url}`);
       this.#showOutcome(true);
     } catch {
-      this.#showOutcome(false);
+      this.#showOutcome(false, url);
       await this.updateComplete;
       const field = this.renderRoot.querySelector('input');
       field?.focus();
@@ -198,8 +186,9 @@ export class OpedPullQuote extends OpedElement {
     }
   }
 
-  #showOutcome(copied: boolean | undefined) {
+  #showOutcome(copied: boolean, address = '') {
     this.#copied = copied;
+    this.#address = address;
     this.requestUpdate();
   }
 }

@@ -6,14 +6,16 @@ export interface WrittenDate {
   readonly day: string;
   /** Milliseconds of what is written, read as UTC. */
   readonly wall: number;
+  /** Milliseconds since 1970, UTC; what has no offset is read as UTC. */
+  readonly instant: number;
   /** Whether a time is written. */
   readonly timed: boolean;
-  /** Minutes east of UTC; `undefined` where no offset is written. */
-  readonly offset: number | undefined;
+  /** Whether the time has an offset. */
+  readonly zoned: boolean;
 }
 
 const written =
-  /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d(?:\.\d{1,3})?)? ?(?:(Z)|([+-])(\d\d):?([0-5]\d))?)?$/i;
+  /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?) ?(Z|[+-]\d\d:?\d\d)?)?$/i;
 
 /**
  * Reads a date, or gives `undefined` for what is none: `2026-02-30` is not the second of March.
@@ -21,28 +23,19 @@ const written =
  * @see https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#dates-and-times
  */
 export const parseDate = (value: string | null | undefined): WrittenDate | undefined => {
-  const parts = written.exec(value?.trim() ?? '');
-  if (!parts) return undefined;
-  const [, day = '', time, seconds = '', utc, sign, hours, minutes] = parts;
+  const [, day, time, offset = ''] = written.exec(value?.trim() ?? '') ?? [];
+  if (!day) return undefined;
   const local = `${day}T${time ?? '00:00'}`;
-  const wall = Date.parse(`${local}${seconds}Z`);
+  const zone = offset.toUpperCase().replace(/(\d\d)(\d\d)$/, '$1:$2');
+  const wall = Date.parse(`${local}Z`);
+  const instant = Date.parse(local + (zone || 'Z'));
   // Some engines count the days past a month's end into the next.
-  if (Number.isNaN(wall) || !new Date(wall).toISOString().startsWith(local)) return undefined;
-  const east = Number(hours) * 60 + Number(minutes);
-  const offset = utc ? 0 : sign && (sign === '-' ? -east : east);
-  const zone = utc ? 'Z' : sign ? `${sign}${hours ?? ''}:${minutes ?? ''}` : '';
-  return {
-    iso: time ? `${local}${seconds}${zone}` : day,
-    day,
-    wall,
-    timed: time !== undefined,
-    offset: offset === '' ? undefined : offset,
-  };
+  if (!Number.isFinite(instant) || !new Date(wall).toISOString().startsWith(local.slice(0, 16))) {
+    return undefined;
+  }
+  return {iso: time ? local + zone : day, day, wall, instant, timed: !!time, zoned: !!zone};
 };
-
-/** Milliseconds since 1970, UTC; a time without an offset is read as UTC. */
-export const instant = ({wall, offset = 0}: WrittenDate) => wall - offset * 60_000;
 
 /** True when `date` is later than `other`: by the day where one of them has no time. */
 export const isLater = (date: WrittenDate, other: WrittenDate) =>
-  date.timed && other.timed ? instant(date) > instant(other) : date.day > other.day;
+  date.timed && other.timed ? date.instant > other.instant : date.day > other.day;

@@ -1,4 +1,4 @@
-import {parseDate} from './dates.js';
+import {isLater, parseDate} from './dates.js';
 import {plainText} from './text.js';
 import {findAll, type TreeNode} from './tree.js';
 import {readingMinutes} from './words.js';
@@ -27,6 +27,13 @@ export const timeIn = (parent: TreeNode, slot: string) => {
 /** The date that a `<time>` in a slot states. */
 export const dateIn = (parent: TreeNode, slot: string) =>
   parseDate(timeIn(parent, slot)?.attribute('datetime'));
+
+/** True unless the dates say that the last change is not later than the publication. */
+export const isUpdated = (header: TreeNode) => {
+  const updated = dateIn(header, 'updated');
+  const published = dateIn(header, 'published');
+  return !updated || !published || isLater(updated, published);
+};
 
 /** The minutes that a `reading-time` states, or that are counted; `undefined` for neither. */
 export const readMinutes = (

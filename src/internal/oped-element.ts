@@ -1,7 +1,6 @@
 import './guard.js';
 import {isServer, LitElement, type CSSResult} from 'lit';
-import {ArticleController} from './article-controller.js';
-import {sheetFor} from './sheets.js';
+import {followArticle} from './follow-article.js';
 import {treeOf} from './tree.js';
 
 /**
@@ -12,7 +11,7 @@ import {treeOf} from './tree.js';
 export class OpedElement extends LitElement {
   constructor() {
     super();
-    new ArticleController(this);
+    followArticle(this);
   }
 
   /** The view of the element in which its decisions are made. */
@@ -20,25 +19,25 @@ export class OpedElement extends LitElement {
     return treeOf(this);
   }
 
-  /** Called by the browser when the element has moved to another document. */
-  adoptedCallback() {
-    this.#restyle();
-  }
-
   protected override createRenderRoot() {
     // Lit's own way also serves browsers without constructed sheets, but for its own document only.
     if (isServer || this.ownerDocument === document) return super.createRenderRoot();
     const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
-    this.#restyle();
+    this.adoptedCallback();
     return root;
   }
 
-  #restyle() {
+  /** Called by the browser when the element has moved to another document. */
+  adoptedCallback() {
+    const {defaultView} = this.ownerDocument;
     // A document without a window, such as a template's, paints nothing and can hold no sheet.
-    if (!this.shadowRoot || !this.ownerDocument.defaultView) return;
+    if (!this.shadowRoot || !defaultView) return;
     const {elementStyles} = this.constructor as unknown as {elementStyles: CSSResult[]};
-    this.shadowRoot.adoptedStyleSheets = elementStyles.map((style) =>
-      sheetFor(style, this.ownerDocument),
-    );
+    // A sheet belongs to the document whose window made it: adopting it in another one throws.
+    this.shadowRoot.adoptedStyleSheets = elementStyles.map(({cssText}) => {
+      const sheet = new defaultView.CSSStyleSheet();
+      sheet.replaceSync(cssText);
+      return sheet;
+    });
   }
 }

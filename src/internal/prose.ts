@@ -1,10 +1,21 @@
 import cssText from '../styles/article.css';
-import {sheetFor} from './sheets.js';
 
 /** Old browsers have no constructed sheets. */
 type Root = (Document | ShadowRoot) & {adoptedStyleSheets?: CSSStyleSheet[]};
 
-const prose = {cssText};
+const sheets = new WeakMap<Document, CSSStyleSheet>();
+
+/** The sheet for a document, made once: a sheet belongs to the document whose window made it. */
+const sheetFor = (page: Document) => {
+  let sheet = sheets.get(page);
+  if (!sheet && page.defaultView) {
+    sheet = new page.defaultView.CSSStyleSheet();
+    sheet.replaceSync(cssText);
+    sheets.set(page, sheet);
+    registerLengths();
+  }
+  return sheet;
+};
 
 /** What the articles measure in lengths that travel as pixels, and what stands for them outside. */
 const lengths = {'--_oped-side': '0px', '--_oped-cqi': '10px'};
@@ -26,8 +37,7 @@ const registerLengths = () => {
 export const adoptProse = (article: Element) => {
   const root = article.getRootNode() as Root;
   // An old browser without constructed sheets has the linked sheet, or its own defaults.
-  if (!root.adoptedStyleSheets || !article.ownerDocument.defaultView) return;
-  registerLengths();
-  const sheet = sheetFor(prose, article.ownerDocument);
+  const sheet = root.adoptedStyleSheets && sheetFor(article.ownerDocument);
+  if (!root.adoptedStyleSheets || !sheet) return;
   root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets.filter((other) => other !== sheet)];
 };

@@ -25,16 +25,15 @@ export const readQuote = (quote: TreeNode, from: string | null | undefined) => {
   const passage = passageOf(quote, from);
   const lifted = passage && plainText(passage);
   const words = lifted ?? slotText(quote, '');
-  const lang = passage && nearestLang(passage);
   return {
     /** The words as plain text; empty: nothing is painted. */
     words,
     /** The words, where they are lifted from a passage. */
     lifted,
-    /** The language of a passage in another one than the quote's. */
-    lang: lang && lang !== nearestLang(quote) ? lang : undefined,
+    /** The language of the words: Firefox does not look for it outside the shadow root. */
+    lang: nearestLang(passage ?? quote),
     /** Whether the words bring their own quotation mark. */
-    marked: /^[“”„‟«»‹›‘‚"']/.test(words),
+    marked: /^(?!’)[\p{Pi}\p{Pf}„‚"']/u.test(words),
     /** Whether the article says the words itself, so that assistive technology has read them. */
     repeated:
       article !== undefined &&

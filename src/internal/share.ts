@@ -20,17 +20,15 @@ export const textDirective = (quote: TreeNode, from: string | null | undefined, 
   const first = words(said, 0, few);
   const last = words(said, -few);
   const text = `${term(first)},${term(last)}`;
-  const article = nearestArticle(quote);
+  const article = nearestArticle(quote) ?? quote;
   const passage = passageOf(quote, from);
-  if (!article || !passage) return `text=${text}`;
   const lines = proseLines(article);
   const i = lines.findIndex((line) => line.includes(first) && line.includes(last));
   const before = lines[i]?.split(first)[0];
   if (before) return `text=${term(words(before, -3))}-,${text}`;
   let after = lines[i]?.split(last).at(-1);
   // A whole block is found first where it stands before the quote.
-  if (!after && findAll(article, (node) => node === quote || node === passage)[0] === quote) {
-    after = lines[i + 1];
-  }
+  const isFirst = (node: TreeNode) => node === quote || node === passage;
+  if (after === '' && passage && findAll(article, isFirst)[0] === quote) after = lines[i + 1];
   return `text=${text}${after ? `,-${term(words(after, 0, 3))}` : ''}`;
 };

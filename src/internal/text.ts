@@ -9,7 +9,7 @@ const paragraph = '\u2029';
 
 /** A note's number: a `<sup>` that holds a link, or a link that holds a `<sup>`. */
 const isNoteMark = (node: TreeNode) =>
-  node.tag === 'sup' && findAll(node, ({tag}) => tag === 'a').length > 0;
+  node.tag === 'sup' && findAll(node, ({tag}) => tag === 'a')[0];
 
 const raw = (node: TreeNode, left: RegExp): string => {
   if (!node.tag) return node.text;
@@ -47,13 +47,12 @@ export const proseLines = (article: TreeNode) =>
 
 /** Text with the differences taken out that a copy of the same words may have. */
 export const normalize = (text: string) =>
-  text
-    .replace(/[“”„‟«»‹›‘’‚‛"']/g, "'")
-    .replace(/[‐-―−]/g, '-')
-    .replace(/\u00AD/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+  oneLine(
+    text
+      .replace(/[\p{Pi}\p{Pf}„‚"]/gu, "'")
+      .replace(/[\p{Pd}−]/gu, '-')
+      .replace(/\u00AD/g, ''),
+  ).toLowerCase();
 
 const normalized = new WeakMap<TreeNode, string>();
 

@@ -1,3 +1,5 @@
+import {isServer} from 'lit';
+
 /**
  * The small read-only view of a document in which every decision about light children and ancestors
  * is made. A DOM node satisfies it in the browser (`treeOf`), a node of an HTML parser on a server,
@@ -56,7 +58,7 @@ const views = new WeakMap<Node, TreeNode>();
 
 /** The view of a DOM node. The same node has the same view until `renew` is called for it. */
 export const treeOf = (node: Node & {[serverTree]?: TreeNode}): TreeNode => {
-  let view = node[serverTree] ?? views.get(node);
+  let view = (isServer && node[serverTree]) || views.get(node);
   if (!view) views.set(node, (view = new DomNode(node)));
   return view;
 };
@@ -104,8 +106,7 @@ export const hasFocusable = (node: TreeNode, slot?: string): boolean =>
   node.children.some(
     (child) =>
       (slot === undefined || child.attribute('slot') === slot) &&
-      (child.attribute('href') !== null ||
-        child.attribute('tabindex') !== null ||
+      ((child.attribute('href') ?? child.attribute('tabindex')) !== null ||
         /^(?:button|input|select|textarea|summary|iframe)$/.test(child.tag) ||
         hasFocusable(child)),
   );

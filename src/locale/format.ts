@@ -1,4 +1,12 @@
-import {instant, type WrittenDate} from '../internal/dates.js';
+import type {WrittenDate} from '../internal/dates.js';
+import {nearestLang, type TreeNode} from '../internal/tree.js';
+import {sourceLocale} from './generated/locale-codes.js';
+import type {LocaleController} from './locale-controller.js';
+import {canonicalTag} from './lookup.js';
+
+/** The tag for dates, numbers and lists at a node: the page's exact one where its language is shown. */
+export const exactTag = ({foreign}: LocaleController, node: TreeNode) =>
+  foreign ?? canonicalTag(nearestLang(node)) ?? sourceLocale;
 
 /** True for the name of a time zone that the engine knows, such as `America/Mexico_City`. */
 export const isTimeZone = (timeZone: string) => {
@@ -9,11 +17,14 @@ export const isTimeZone = (timeZone: string) => {
   }
 };
 
-/** The offset as `Intl` names it; engines that take it as a time zone are too new. */
-const offsetName = (offset: number) => {
-  const minutes = Math.abs(offset);
-  const rest = minutes % 60 ? `:${String(minutes % 60).padStart(2, '0')}` : '';
-  return offset ? `GMT${offset < 0 ? '-' : '+'}${String(Math.floor(minutes / 60))}${rest}` : 'UTC';
+/** The offset as `Intl` names it, which takes one as a time zone in new engines alone. */
+const offsetName = ({wall, instant}: WrittenDate) => {
+  const minutes = (wall - instant) / 60_000;
+  const [hours, rest] = [Math.trunc(minutes / 60), Math.abs(minutes % 60)];
+  const sign = minutes < 0 ? '-' : '+';
+  return minutes
+    ? `GMT${sign}${Math.abs(hours)}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`
+    : 'UTC';
 };
 
 /**
@@ -22,22 +33,20 @@ const offsetName = (offset: number) => {
  *
  * @param locale An exact tag, since `es-MX` and `es-ES` tell the time differently.
  */
-export const formatDate = (date: WrittenDate, locale: string, timeZone?: string) => {
-  const {timed, offset} = date;
-  const zoned = timed && offset !== undefined && timeZone && isTimeZone(timeZone);
+export const formatDate = (date: WrittenDate, locale: string, timeZone = '') => {
+  const moved = date.zoned && isTimeZone(timeZone);
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, {...options, timeZone: zoned ? timeZone : 'UTC'}).format(
-      zoned ? instant(date) : date.wall,
+    new Intl.DateTimeFormat(locale, {...options, timeZone: moved ? timeZone : 'UTC'}).format(
+      moved ? date.instant : date.wall,
     );
   const day = format({dateStyle: 'long'});
-  if (!timed) return day;
+  if (!date.timed) return day;
   const time = format({
     hour: 'numeric',
     minute: '2-digit',
-    ...(zoned && {timeZoneName: 'short'}),
+    ...(moved && {timeZoneName: 'short'}),
   });
-  const zone = zoned || offset === undefined ? '' : ` ${offsetName(offset)}`;
-  return `${day}, ${time}${zone}`;
+  return `${day}, ${time}${date.zoned && !moved ? ` ${offsetName(date)}` : ''}`;
 };
 
 /**

@@ -3,15 +3,14 @@ import {html, isServer, nothing, type ReactiveController, type ReactiveControlle
 import {checkLang} from '../development/check-lang.js';
 import {nearestLang, treeOf} from '../internal/tree.js';
 import {sourceLocale} from './generated/locale-codes.js';
-import {canonicalTag} from './lookup.js';
 import {isLoaded, loadMessages, matchLocale, messagesOf, onMessages} from './messages.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-const live = new Set<LocaleController>();
+const live = new Map<LocaleController, Host>();
 
 const resolveAll = () => {
-  for (const controller of live) controller.resolve();
+  for (const controller of live.keys()) controller.resolve();
 };
 
 onMessages(resolveAll);
@@ -19,7 +18,7 @@ onMessages(resolveAll);
 /** Resolves when every element shows its language, as far as the messages are loaded. */
 export const updateLocales = async () => {
   resolveAll();
-  await Promise.all(Array.from(live, (controller) => controller.updateComplete));
+  await Promise.all(Array.from(live.values(), (host) => host.updateComplete));
 };
 
 let observer: MutationObserver | undefined;
@@ -71,27 +70,16 @@ export class LocaleController implements ReactiveController {
     return messagesOf(this.#locale ?? sourceLocale);
   }
 
-  /** The exact tag for dates, numbers and lists: that of the page where the page's language is shown. */
-  get tag() {
-    const locale = this.#locale ?? sourceLocale;
-    return locale === matchLocale(this.#tag) ? (canonicalTag(this.#tag) ?? locale) : locale;
-  }
-
   /** Words of ours in a template: held back until their language is there, and marked where it is not the page's. */
   words(text: unknown) {
     const {ready, foreign} = this;
-    return ready
-      ? html`<span lang=${foreign ?? nothing} dir=${foreign ? 'ltr' : nothing}>${text}</span>`
-      : nothing;
-  }
-
-  get updateComplete() {
-    return this.#host.updateComplete;
+    if (!foreign) return ready ? text : nothing;
+    return html`<span lang=${foreign} dir="ltr">${text}</span>`;
   }
 
   hostConnected() {
     if (isServer) return;
-    live.add(this);
+    live.set(this, this.#host);
     // The roots whose `lang` attributes can matter: the host's own and those of its shadow hosts.
     let root = watch(this.#host.getRootNode());
     while (root instanceof ShadowRoot) root = watch(root.host.getRootNode());

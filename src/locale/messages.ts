@@ -12,10 +12,10 @@ const loaders = new Map<string, () => Promise<LocaleModule>>([
 /** The source language's words are those in the code. */
 const loaded = new Map<string, Templates>([[sourceLocale, {}]]);
 const loading = new Map<string, Promise<void>>([[sourceLocale, Promise.resolve()]]);
-const listeners = new Set<() => void>();
+let listener = () => {};
 
-/** Calls `listener` whenever the messages of a language have come. */
-export const onMessages = (listener: () => void) => listeners.add(listener);
+/** Whom to call whenever the messages of a language have come. */
+export const onMessages = (callback: () => void) => (listener = callback);
 
 /** The languages that can be shown. */
 export const locales = () => [sourceLocale, ...loaders.keys()];
@@ -29,14 +29,14 @@ export const isLoaded = (locale: string) => loaded.has(locale);
 const load = async (locale: string) => {
   try {
     const module = await loaders.get(locale)?.();
-    loaded.set(locale, module?.templates ?? {});
-    for (const listener of listeners) listener();
+    if (module) loaded.set(locale, module.templates);
+    listener();
   } catch (error) {
     console.warn(`oped-elements: the messages for "${locale}" did not load.`, error);
     loading.delete(locale);
     // Firefox remembers that a module failed, and only under another address tries again. A bundler
     // knows that address; we know it from the error.
-    const [address] = /\bhttps?:[^\s#]+/.exec(String(error)) ?? [];
+    const [address] = /https?:[^\s#]+/.exec(String(error)) ?? [];
     if (address) {
       loaders.set(
         locale,
@@ -62,9 +62,7 @@ export const loadMessages = (locale: string): Promise<void> => {
  */
 export const messagesOf = (locale: string) =>
   ((template: string | StrResult, options?: MsgOptions) => {
-    const templates = loaded.get(locale) ?? {};
-    const id = options?.id ?? '';
-    const message = (Object.hasOwn(templates, id) && templates[id]) || template;
+    const message = loaded.get(locale)?.[options?.id ?? ''] ?? template;
     if (typeof message === 'string') return message;
     const {strings, values} = message as StrResult;
     const given = (template as StrResult).values;

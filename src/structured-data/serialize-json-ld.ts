@@ -17,5 +17,5 @@ const write = (value: unknown): string => {
 export const serializeJsonLd = (data: object): string =>
   write(data).replace(
     /[<>&\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    (character) => `\\u${(0x1_0000 + character.charCodeAt(0)).toString(16).slice(1)}`,
   );

@@ -1,6 +1,5 @@
 import {authorsOf, isCard, nameOnCard} from '../internal/authors.js';
-import {isLater} from '../internal/dates.js';
-import {dateIn, headlineOf, namesIn, readMinutes} from '../internal/header.js';
+import {dateIn, headlineOf, isUpdated, namesIn, readMinutes} from '../internal/header.js';
 import {kinds, type Kind} from '../internal/kinds.js';
 import {oneOf} from '../internal/one-of.js';
 import {pageUrl} from '../internal/page-url.js';
@@ -8,15 +7,6 @@ import {plainText, slotText} from '../internal/text.js';
 import {findAll, nearestLang, treeOf, type TreeNode} from '../internal/tree.js';
 import {wordCount} from '../internal/words.js';
 import {canonicalTag} from '../locale/lookup.js';
-
-/** Old browsers know no `URL.parse`. */
-const parseUrl = (value: string, base: string) => {
-  try {
-    return new URL(value, base);
-  } catch {
-    return undefined;
-  }
-};
 
 /** Somebody who writes, translates, publishes or pays. */
 export interface AgentData {
@@ -60,7 +50,6 @@ export interface ArticleData {
     {'@type': 'Article'; url: string; inLanguage?: string | undefined} | undefined;
   publisher?: AgentData | undefined;
   sponsor?: AgentData | undefined;
-  publishingPrinciples?: string | undefined;
   datePublished?: string | undefined;
   dateModified?: string | undefined;
   inLanguage?: string | undefined;
@@ -113,8 +102,9 @@ export const describeArticle = (article: TreeNode, url: string, base: string): A
   /** The address that an attribute holds, where it is that of a page or a file. */
   const address = (node: TreeNode | undefined, name: string) => {
     const value = node?.attribute(name);
-    const {protocol, href} = (value && parseUrl(value, base)) || {};
-    return /^https?:$/.test(protocol ?? '') ? href : undefined;
+    // A browser without `URL.parse` tells no addresses.
+    const found = value ? URL.parse?.(value, base)?.href : undefined;
+    return found && /^https?:/.test(found) ? found : undefined;
   };
 
   const words = (parent: TreeNode | undefined, slot: string) =>
@@ -124,13 +114,13 @@ export const describeArticle = (article: TreeNode, url: string, base: string): A
     name ? {'@type': 'Organization' as const, name} : undefined;
 
   /** Somebody named in the header, or by a card; the card of that name tells more. */
-  const agent = (node: TreeNode): AgentData => {
+  const agent = (node: TreeNode, isHouse = false): AgentData => {
     const name = isCard(node) ? nameOnCard(node) : plainText(node);
     const card = cards.find((one) => nameOnCard(one) === name);
     const profiles = inSlot(card, 'links', 'a').map((link) => address(link, 'href') ?? '');
     const isOfSite = (profile: string) => profile.startsWith(new URL('/', url).href);
     return {
-      '@type': name === publisher ? 'Organization' : 'Person',
+      '@type': isHouse || name === publisher ? 'Organization' : 'Person',
       name,
       url: (!isCard(node) && address(within(node, 'a')[0], 'href')) || profiles.find(isOfSite),
       jobTitle: words(card, 'role'),
@@ -141,11 +131,10 @@ export const describeArticle = (article: TreeNode, url: string, base: string): A
 
   const headline = headlineOf(article);
   const house = organization(publisher);
-  const authors = authorsOf(article).map(agent);
+  // An editorial is the position of the house, whoever signs it for the house.
+  const authors = authorsOf(article).map((author) => agent(author, kind === 'editorial'));
   const [original] = inSlot(header, 'original', 'a');
   const translated = address(original, 'href');
-  const published = header && dateIn(header, 'published');
-  const updated = header && dateIn(header, 'updated');
   const minutes = header && readMinutes(article, header.attribute('reading-time'));
 
   return {
@@ -155,17 +144,8 @@ export const describeArticle = (article: TreeNode, url: string, base: string): A
     headline: (headline && plainText(headline)) || undefined,
     abstract: words(header, 'dek'),
     articleSection: words(header, 'kicker'),
-    // An editorial is the position of the house, whoever signs it for the house.
-    author: filled(
-      kind !== 'editorial'
-        ? authors
-        : authors.length
-          ? authors.map((author) => ({...author, '@type': 'Organization' as const}))
-          : house
-            ? [house]
-            : [],
-    ),
-    translator: header && filled(namesIn(header, 'translator').map(agent)),
+    author: filled(authors.length || kind !== 'editorial' || !house ? authors : [house]),
+    translator: header && filled(namesIn(header, 'translator').map((name) => agent(name))),
     translationOfWork: translated
       ? {
           '@type': 'Article',
@@ -175,12 +155,8 @@ export const describeArticle = (article: TreeNode, url: string, base: string): A
       : undefined,
     publisher: house,
     sponsor: kind === 'sponsored' ? organization(article.attribute('sponsor')) : undefined,
-    publishingPrinciples: address(
-      inSlot(within(article, 'oped-disclaimer')[0], 'policy', 'a')[0],
-      'href',
-    ),
-    datePublished: published?.iso,
-    dateModified: updated && !(published && !isLater(updated, published)) ? updated.iso : undefined,
+    datePublished: header && dateIn(header, 'published')?.iso,
+    dateModified: header && isUpdated(header) ? dateIn(header, 'updated')?.iso : undefined,
     inLanguage: canonicalTag(nearestLang(article)),
     wordCount: wordCount(article),
     timeRequired: minutes ? `PT${minutes}M` : undefined,

@@ -8,13 +8,12 @@ import {css} from 'lit';
 export const tokens = css`
   :host {
     display: block;
-    --_oped-headline-font: var(--oped-headline-font, inherit);
-    --_oped-ui-font: var(--oped-ui-font, inherit);
+    --_oped-headline-font: var(--oped-headline-font);
+    --_oped-ui-font: var(--oped-ui-font);
     --_oped-ui-size: clamp(0.74em, 13px, 1em);
     --_oped-accent: var(--oped-accent, currentColor);
     --_oped-muted: var(--oped-muted, color-mix(in srgb, currentColor 70%, transparent));
     --_oped-rule: var(--oped-rule, color-mix(in srgb, currentColor 25%, transparent));
-    --_oped-rule-heavy: var(--oped-rule-heavy, currentColor);
     --_oped-rule-width: var(--oped-rule-width, 3px);
   }
 

@@ -1,11 +1,11 @@
-import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import {isServer, type ReactiveControllerHost} from 'lit';
 import {elementOf, nearestArticle, renew, treeOf} from './tree.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
 /** What our elements read of the page's: the attributes in every decision over the tree view. */
 const attributeFilter =
-  'kind publisher sponsor slot rel id lang hidden role href tabindex contenteditable datetime src hreflang'.split(
+  'kind publisher sponsor slot rel id lang hidden role href tabindex datetime src hreflang'.split(
     ' ',
   );
 
@@ -26,27 +26,21 @@ const hostsOf = (root: Element) => {
 };
 
 /**
- * Updates its host whenever the article around it changes, or the host's own content where there is
+ * Updates the host whenever the article around it changes, or the host's own content where there is
  * no article. All parts of an article share one observer.
  */
-export class ArticleController implements ReactiveController {
-  readonly #host: Host;
-  #hosts: Set<Host> | undefined;
-
-  constructor(host: Host) {
-    (this.#host = host).addController(this);
-  }
-
-  hostConnected() {
-    if (isServer) return;
-    const host = this.#host;
-    const article = nearestArticle(treeOf(host));
-    this.#hosts = hostsOf(article ? elementOf(article) : host);
-    this.#hosts.add(host);
-    host.requestUpdate();
-  }
-
-  hostDisconnected() {
-    this.#hosts?.delete(this.#host);
-  }
-}
+export const followArticle = (host: Host) => {
+  let hosts: Set<Host> | undefined;
+  host.addController({
+    hostConnected() {
+      if (isServer) return;
+      const article = nearestArticle(treeOf(host));
+      hosts = hostsOf(article ? elementOf(article) : host);
+      hosts.add(host);
+      host.requestUpdate();
+    },
+    hostDisconnected() {
+      hosts?.delete(host);
+    },
+  });
+};

@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
 import {pageUrl} from '../internal/page-url.js';
 import {serializeJsonLd} from './serialize-json-ld.js';
 import {toJsonLd} from './to-json-ld.js';
@@ -26,37 +26,30 @@ const isDescribed = (page: Document, url: string) =>
     return found;
   });
 
-/** Keeps the description of its host in the page's head, as long as the host asks for it. */
-export class StructuredDataController implements ReactiveController {
-  readonly #host: Host;
-  #script: HTMLScriptElement | undefined;
-
-  constructor(host: Host) {
-    (this.#host = host).addController(this);
-  }
-
-  hostUpdated() {
-    const page = this.#host.ownerDocument;
-    const {structuredData, hidden, isConnected} = this.#host;
+/** Keeps a description of the host in the page's head, as long as the host asks for it. */
+export const describeInHead = (host: Host) => {
+  let script: HTMLScriptElement | undefined;
+  const hostDisconnected = () => {
+    script?.remove();
+    script = undefined;
+  };
+  const hostUpdated = () => {
+    const {ownerDocument: page, structuredData, hidden, isConnected} = host;
     if (!structuredData || hidden || !isConnected || isDescribed(page, pageUrl(page))) {
-      this.hostDisconnected();
+      hostDisconnected();
       return;
     }
-    const text = serializeJsonLd(toJsonLd(this.#host));
-    if (!this.#script) {
-      this.#script = page.createElement('script');
-      ours.add(this.#script);
-      this.#script.type = type;
-      this.#script.append('');
-      page.head.append(this.#script);
+    const text = serializeJsonLd(toJsonLd(host));
+    if (!script) {
+      script = page.createElement('script');
+      ours.add(script);
+      script.type = type;
+      script.append('');
+      page.head.append(script);
     }
     // Trusted Types let the text of an inserted node change, and no script take its text from a string.
-    const node = this.#script.firstChild as Text;
+    const node = script.firstChild as Text;
     if (node.data !== text) node.data = text;
-  }
-
-  hostDisconnected() {
-    this.#script?.remove();
-    this.#script = undefined;
-  }
-}
+  };
+  host.addController({hostUpdated, hostDisconnected});
+};

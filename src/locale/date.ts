@@ -1,0 +1,18 @@
+import {html} from 'lit';
+import {dateIn} from '../internal/header.js';
+import type {TreeNode} from '../internal/tree.js';
+import {exactTag, formatDate} from './format.js';
+import type {LocaleController} from './locale-controller.js';
+
+/** The date in a slot in the reader's language; as written where it is none. */
+export const renderDate = (
+  locale: LocaleController,
+  parent: TreeNode,
+  slot: string,
+  timeZone?: string,
+) => {
+  const date = dateIn(parent, slot);
+  if (!locale.ready || !date) return html`<slot name=${slot}></slot>`;
+  const words = formatDate(date, exactTag(locale, parent), timeZone);
+  return html`<time datetime=${date.iso}>${locale.words(words)}</time>`;
+};
