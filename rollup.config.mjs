@@ -83,7 +83,7 @@ const plugins = ({development}) => [
 const minified = terser({
   ecma: 2022,
   module: true,
-  compress: {passes: 3, keep_fargs: false, comparisons: false},
+  compress: {passes: 3, keep_fargs: false, inline: 1},
   format: {comments: false},
 });
 

@@ -30,8 +30,8 @@ export const styles = css`
 
   .column {
     display: flow-root;
-    font-family: var(--oped-text-font, inherit);
-    font-size: var(--oped-text-size, 1em);
+    font-family: var(--oped-text-font);
+    font-size: var(--oped-text-size);
     line-height: var(--oped-line-height, 1.56);
     hyphens: auto;
     text-wrap: pretty;

@@ -76,7 +76,6 @@ export const styles = css`
   .spoken {
     position: absolute;
     inline-size: 1px;
-    block-size: 1px;
     overflow: clip;
     clip-path: inset(50%);
     white-space: nowrap;

@@ -71,7 +71,6 @@ export const styles = css`
     min-block-size: 24px;
     font-weight: 550;
     text-decoration: underline;
-    text-underline-offset: 0.22em;
     cursor: pointer;
   }
 
@@ -80,8 +79,7 @@ export const styles = css`
     font: inherit;
   }
 
-  /* Where it does not work. */
-  @media print, (scripting: none) {
+  @media print {
     .share {
       display: none;
     }

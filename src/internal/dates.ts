@@ -10,8 +10,8 @@ export interface WrittenDate {
   readonly instant: number;
   /** Whether a time is written. */
   readonly timed: boolean;
-  /** Whether the time has an offset. */
-  readonly zoned: boolean;
+  /** The offset of the time, such as `-05:00` or `Z`; empty where none is written. */
+  readonly zone: string;
 }
 
 const written =
@@ -33,7 +33,7 @@ export const parseDate = (value: string | null | undefined): WrittenDate | undef
   if (!Number.isFinite(instant) || !new Date(wall).toISOString().startsWith(local.slice(0, 16))) {
     return undefined;
   }
-  return {iso: time ? local + zone : day, day, wall, instant, timed: !!time, zoned: !!zone};
+  return {iso: time ? local + zone : day, day, wall, instant, timed: !!time, zone};
 };
 
 /** True when `date` is later than `other`: by the day where one of them has no time. */

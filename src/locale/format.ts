@@ -18,14 +18,8 @@ export const isTimeZone = (timeZone: string) => {
 };
 
 /** The offset as `Intl` names it, which takes one as a time zone in new engines alone. */
-const offsetName = ({wall, instant}: WrittenDate) => {
-  const minutes = (wall - instant) / 60_000;
-  const [hours, rest] = [Math.trunc(minutes / 60), Math.abs(minutes % 60)];
-  const sign = minutes < 0 ? '-' : '+';
-  return minutes
-    ? `GMT${sign}${Math.abs(hours)}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`
-    : 'UTC';
-};
+const offsetName = (zone: string) =>
+  zone === 'Z' ? 'UTC' : `GMT${zone.replace(/^(.)0/, '$1').replace(':00', '')}`;
 
 /**
  * A date in words: the day, and where a time is written the time and its zone, joined by a comma. A
@@ -34,7 +28,7 @@ const offsetName = ({wall, instant}: WrittenDate) => {
  * @param locale An exact tag, since `es-MX` and `es-ES` tell the time differently.
  */
 export const formatDate = (date: WrittenDate, locale: string, timeZone = '') => {
-  const moved = date.zoned && isTimeZone(timeZone);
+  const moved = date.zone && isTimeZone(timeZone);
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, {...options, timeZone: moved ? timeZone : 'UTC'}).format(
       moved ? date.instant : date.wall,
@@ -46,7 +40,7 @@ export const formatDate = (date: WrittenDate, locale: string, timeZone = '') => 
     minute: '2-digit',
     ...(moved && {timeZoneName: 'short'}),
   });
-  return `${day}, ${time}${date.zoned && !moved ? ` ${offsetName(date)}` : ''}`;
+  return `${day}, ${time}${date.zone && !moved ? ` ${offsetName(date.zone)}` : ''}`;
 };
 
 /**
