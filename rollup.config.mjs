@@ -19,7 +19,9 @@ const elements = [
 
 /** esbuild leaves spaces in `var()`, in custom properties and in conditions. */
 const minifyCss = async (css) =>
-  (await transform(css, {loader: 'css', minify: true})).code.trim().replace(/([,:]) /g, '$1');
+  (await transform(css, {loader: 'css', minify: true, charset: 'utf8'})).code
+    .trim()
+    .replace(/([,:]) /g, '$1');
 
 /** Style sheets are imported as text. */
 const cssText = () => ({
@@ -83,7 +85,7 @@ const plugins = ({development}) => [
 const minified = terser({
   ecma: 2022,
   module: true,
-  compress: {passes: 3, keep_fargs: false, inline: 1},
+  compress: {passes: 3, keep_fargs: false, comparisons: false, inline: 1},
   format: {comments: false},
 });
 

@@ -130,7 +130,7 @@ export class OpedPullQuote extends OpedElement {
 
   #renderShare() {
     const {msg, ready} = this.#locale;
-    const copied = this.#copied && msg('Link copied', {id: 'share.copied'});
+    const copied = this.#copied ? msg('Link copied', {id: 'share.copied'}) : '';
     return html`<div class="desk share">
       <button type="button" part="share" ?disabled=${!ready} @click=${this.#share}>
         ${this.#locale.words(msg('Share this quote', {id: 'share.quote'}))}
