@@ -115,11 +115,7 @@ const modules = (development) => ({
 });
 
 /** A bundle for a script line, with all it needs inside. */
-const bundle = (
-  input,
-  file,
-  {development = false, format = 'es', inside = false, sourcemap = true} = {},
-) => ({
+const bundle = (input, file, {development = false, format = 'es', inside = false} = {}) => ({
   input,
   treeshake,
   plugins: [!inside && messagesBeside(), ...plugins({development})],
@@ -128,7 +124,8 @@ const bundle = (
     file: `dist/${file}`,
     format,
     inlineDynamicImports: true,
-    sourcemap,
+    // Readers need not load the line that leads to the map.
+    sourcemap: development || 'hidden',
     plugins: development ? [] : [minified],
   },
 });
@@ -156,7 +153,7 @@ export default [
   bundle('src/cdn/oped.classic.ts', 'cdn/oped.classic.js', {format: 'iife', inside: true}),
   // Never published: what a page with this element alone would load.
   {
-    ...bundle('src/elements/oped-pull-quote.ts', 'size/oped-pull-quote.js', {sourcemap: false}),
+    ...bundle('src/elements/oped-pull-quote.ts', 'size/oped-pull-quote.js'),
     preserveEntrySignatures: false,
   },
   bundle('src/locale/generated/es.ts', 'cdn/es.js', {inside: true}),
