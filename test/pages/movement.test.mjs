@@ -4,7 +4,8 @@ import {gate, newPage, painted, pieces, settled, urlOf, useBrowser} from './supp
 
 useBrowser();
 
-const measured = 'h1, h2, h3, p, li, blockquote, figcaption, img';
+// A credit moves along its line, to make room for the word before it.
+const measured = 'h1, h2, h3, p:not([slot=credit]), li, blockquote, figcaption, img';
 
 /** Rectangles in the document of the page's own words and pictures. */
 const rectangles = (page) =>
