@@ -29,7 +29,7 @@ for (const path of allPages) {
 test('The example page would be found out by axe, in the page and in a shadow root', async (t) => {
   const page = await openPage(t, '/library-on-sundays.html');
   await page.evaluate(() => {
-    document.querySelector('figure img').removeAttribute('alt');
+    document.querySelector('oped-figure img').removeAttribute('alt');
     const label = document
       .querySelector('oped-disclaimer')
       .shadowRoot.querySelector('[part=label]');

@@ -61,8 +61,8 @@ test('The example page would be found out if it broke its policy or asked anothe
   await gotoHtml(
     page,
     html.replace(
-      '<h1>',
-      '<img src="https://elsewhere.example/a.png" alt=""><h1 style="color: red">',
+      '<h1 slot="headline">',
+      '<img src="https://elsewhere.example/a.png" alt=""><h1 slot="headline" style="color: red">',
     ),
   );
   await settled(page);

@@ -29,7 +29,12 @@ const invisible = (page) =>
       const words = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       while (words.nextNode()) {
         const text = words.currentNode;
-        if (!text.data.trim() || text.parentElement.closest('[hidden]')) continue;
+        if (!text.data.trim() || text.parentElement.closest('[hidden], .share')) continue;
+        // A date stands there in the reader's language instead.
+        const {assignedSlot, dateTime, parentElement} = text.parentElement;
+        const shown =
+          dateTime && parentElement.shadowRoot?.querySelector(`[datetime="${dateTime}"]`);
+        if (shown?.checkVisibility() && !assignedSlot) continue;
         range.selectNodeContents(text);
         const {width, height} = range.getBoundingClientRect();
         const {color} = getComputedStyle(text.parentElement);
