@@ -28,6 +28,11 @@ type Deep<T> = T extends readonly (infer U)[]
 
 const article = (data: Deep<ArticleData>): Known => data;
 
+/** Assignment does not look for names that are too many: these are. */
+type Name<T> = T extends unknown ? keyof T : never;
+type TooMany = Exclude<keyof ArticleData, Name<Known>>;
+const noneTooMany: [TooMany] extends [never] ? true : TooMany = true;
+
 const misspelled: Known = {
   '@context': 'https://schema.org',
   '@type': 'OpinionNewsArticle',
@@ -35,4 +40,4 @@ const misspelled: Known = {
   headlin: 'Open the library on Sundays',
 };
 
-export {article, misspelled};
+export {article, misspelled, noneTooMany};
