@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Readability} from '@mozilla/readability';
 import {JSDOM} from 'jsdom';
-import {pageAround, pieces, plain, sourceOf, urlOf, useServer} from './support.mjs';
+import {openPage, pageAround, pieces, plain, sourceOf, urlOf, useBrowser} from './support.mjs';
 
-useServer();
+useBrowser();
 
 const documentOf = (html, path = '/') => new JSDOM(html, {url: urlOf(path)}).window.document;
 
@@ -17,25 +17,37 @@ function read(document) {
 const textsOf = (document, selectors) =>
   Array.from(document.querySelectorAll(String(selectors)), ({textContent}) => plain(textContent));
 
-const prose = ['> p', '> h2', 'li', 'blockquote', 'figcaption > span'].map(
-  (selector) => `oped-article ${selector}`,
-);
+const prose = ['> p', '> h2', 'li', 'blockquote'].map((selector) => `oped-article ${selector}`);
+
+const parts = ['header [slot]', 'figure [slot]', 'correction > *', 'disclaimer p', 'author-card p'];
 
 for (const path of pieces) {
-  test(`The example page ${path} keeps its words in reader mode`, async () => {
-    const document = documentOf(await sourceOf(path), path);
-    const {title, byline, text} = read(document);
-    const [headline] = textsOf(document, 'h1');
-    assert.equal(title, headline);
-    const authors = textsOf(document, '.byline a');
-    for (const author of authors) assert.ok(byline.includes(author), `${author} in ${byline}`);
-    const words = textsOf(document, [...prose, 'oped-disclaimer p', 'oped-author-card p']);
-    assert.ok(words.length > 20);
-    assert.deepEqual(
-      words.filter((one) => !text.includes(one)),
-      [],
-    );
-  });
+  /** The page as served, and as it is when the script has run and added its JSON-LD. */
+  const versions = {
+    'as served': async () => documentOf(await sourceOf(path), path),
+    'when the script has run': async (t) =>
+      documentOf(await (await openPage(t, path)).content(), path),
+  };
+  for (const [when, open] of Object.entries(versions)) {
+    test(`The example page ${path} keeps its words in reader mode, ${when}`, async (t) => {
+      const document = await open(t);
+      const isRun = document.querySelector('script[type="application/ld+json"]') !== null;
+      assert.equal(isRun, when !== 'as served');
+      const {title, byline, text} = read(document);
+      const [headline] = textsOf(document, 'h1');
+      assert.equal(title, headline);
+      const [first, ...others] = textsOf(document, 'oped-header [slot|=author]');
+      assert.ok(byline.includes(first), `${first} in ${byline}`);
+      // Firefox takes the first author out of the text, and the headline: they stand above it.
+      const elsewhere = [first, headline];
+      const words = textsOf(document, [...prose, ...parts.map((part) => `oped-${part}`)]);
+      assert.ok(words.length > 20);
+      assert.deepEqual(
+        [...words, ...others].filter((one) => !text.includes(one) && !elsewhere.includes(one)),
+        [],
+      );
+    });
+  }
 
   test(`The example page ${path} has no quoted words twice in reader mode`, async () => {
     const document = documentOf(await sourceOf(path), path);

@@ -30,7 +30,7 @@ let browser;
 let shared;
 
 /** Starts the server for the tests of a file. */
-export function useServer() {
+function useServer() {
   before(async () => {
     server = await startServer({port: 0});
   });
