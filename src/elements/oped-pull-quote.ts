@@ -200,7 +200,7 @@ declare global {
     'oped-pull-quote': OpedPullQuote;
   }
 
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'oped-share': OpedShareEvent;
   }
 }

@@ -10,8 +10,8 @@ const term = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
 
 /**
  * The text directive that leads to a quote's words in the article, and not to the quote itself: the
- * words before the passage, or else after it, stand beside the passage alone. Of the passage it says
- * the first words and the last, which finds it across the marks of notes.
+ * words before the passage, or else after it, stand beside the passage alone. Where it can, it says the
+ * first words of the passage and the last, which finds it across the marks of notes.
  *
  * @see https://wicg.github.io/scroll-to-text-fragment/#syntax
  */
@@ -30,5 +30,6 @@ export const textDirective = (quote: TreeNode, from: string | null | undefined, 
   // A whole block is found first where it stands before the quote.
   const isFirst = (node: TreeNode) => node === quote || node === passage;
   if (after === '' && passage && findAll(article, isFirst)[0] === quote) after = lines[i + 1];
-  return `text=${text}${after ? `,-${term(words(after, 0, 3))}` : ''}`;
+  // Not a range: that would begin in the quote and end before these words.
+  return `text=${after ? `${term(said)},-${term(words(after, 0, 3))}` : text}`;
 };
