@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {closePages, openPage, part, rect, type TestPage} from './support.js';
+import {closePages, openPage, part, rect, until, type TestPage} from './support.js';
 
 const sentence =
   'The arithmetic that keeps it locked is not wicked, and each of the figures that the council reads out is true. ';
@@ -7,27 +7,57 @@ const prose = `
   <p>${sentence.repeat(3)}</p>
   <h2>What a quiet hour is worth</h2>
   <p>${sentence.repeat(4)}<span id="q">Each of them is true.</span></p>`;
+const picture =
+  'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" width="1600" height="400"/%3E';
+const figure = (placement: string) => `
+  <oped-figure placement="${placement}" credit-kind="photo">
+    <img src='${picture}' width="1600" height="400" alt="A room">
+    <p slot="caption">The reading room of the Harbor branch at three o’clock on a Sunday.</p>
+    <p slot="credit">Mar Olmo</p>
+  </oped-figure>`;
+const header = `
+  <oped-header reading-time="auto">
+    <p slot="kicker">Libraries</p>
+    <h1 slot="headline">Open the library on Sundays, and leave the lights on</h1>
+    <p slot="dek">A city that closes its reading rooms is telling its people whose time counts.</p>
+    <a slot="author" href="/ana">Ana Ruiz</a> <a slot="author" href="/ines">Inés Gil</a>
+    <span slot="translator">Hilda Montalvo</span>
+    <time slot="published" datetime="2026-07-12">July 12, 2026</time>
+    <time slot="updated" datetime="2026-07-14T09:30-05:00">July 14, 2026</time>
+  </oped-header>`;
 const parts = `
   <oped-disclaimer><p>${sentence}</p></oped-disclaimer>
   <figure class="alignwide"><svg viewBox="0 0 1600 400" width="1600" height="400"><rect width="1600" height="400"/></svg><figcaption>Caption</figcaption></figure>
-  <oped-pull-quote from="q"></oped-pull-quote>
+  ${figure('center')} ${figure('wide')} ${figure('full')}
+  <oped-pull-quote from="q" shareable></oped-pull-quote>
   <p>${sentence.repeat(8)}</p>
   <oped-pull-quote from="q" placement="start"></oped-pull-quote>
   <p>${sentence.repeat(8)}</p>
-  <oped-pull-quote from="q" placement="wide"></oped-pull-quote>
+  <oped-pull-quote from="q" placement="wide" shareable></oped-pull-quote>
+  <oped-correction><time slot="date" datetime="2026-07-14">July 14</time><p>${sentence}</p></oped-correction>
   <oped-author-card><h2 slot="name">Ana Ruiz</h2><p>${sentence}</p></oped-author-card>`;
 const article = (attributes = '', inner = prose + parts) =>
-  `<oped-article ${attributes}><h1>Open the library on Sundays</h1>${inner}</oped-article>`;
+  `<oped-article ${attributes}>${header}${inner}</oped-article>`;
 
 const plain = '<style>body { margin: 0; font: 16px/1.5 serif } svg { inline-size: 100% }</style>';
+
+const shown: [tag: string, parts: string[]][] = [
+  ['oped-header', ['kicker', 'headline', 'dek', 'byline', 'translator', 'dates', 'updated']],
+  ['oped-figure', ['figure']],
+  ['oped-pull-quote', ['quote']],
+  ['oped-pull-quote[shareable]', ['share']],
+  ['oped-correction', ['label', 'text']],
+  ['oped-author-card', ['bio']],
+];
 
 /** The boxes of a piece: what the page's elements and the parts of ours are, in order. */
 const boxes = (page: TestPage) => {
   const root = page.document.querySelector('oped-article')!;
-  const inner = Array.from(root.querySelectorAll('oped-pull-quote, oped-author-card'), (element) =>
-    element.localName === 'oped-pull-quote' ? part(element, 'quote') : part(element, 'bio'),
+  const inner = shown.flatMap(([tag, names]) =>
+    Array.from(root.querySelectorAll(tag), (element) => names.map((name) => part(element, name))),
   );
-  return [part(root, 'body'), ...root.querySelectorAll('h1, h2, p, figure'), ...inner];
+  const light = root.querySelectorAll('h1, h2, p:not([slot]), figure, img');
+  return [part(root, 'body'), ...light, ...inner.flat()];
 };
 
 const isRtl = (page: TestPage) => page.document.documentElement.dir === 'rtl';
@@ -178,7 +208,7 @@ describe('The layout of a piece', () => {
       const rhythm = async (styles: string) => {
         const {document, window} = await openPage(article('typeset'), {head: styles});
         const root = document.querySelector('oped-article')!;
-        return Array.from(root.querySelectorAll(':scope > :is(h1, h2, p)'), (element) => {
+        return Array.from(root.querySelectorAll('h1, :scope > :is(h2, p)'), (element) => {
           const {fontSize, marginBlockStart, marginBlockEnd} = window.getComputedStyle(element);
           return [element.localName, fontSize, marginBlockStart, marginBlockEnd].join(' ');
         });
@@ -203,7 +233,7 @@ describe('The layout of a piece', () => {
         article(attributes, '<p class="note">One.</p><p>Two.</p>'),
         {head: `${plain}<style>${css}</style>`},
       );
-      return window.getComputedStyle(document.querySelector('p')!).marginBlockEnd;
+      return window.getComputedStyle(document.querySelector('oped-article > p')!).marginBlockEnd;
     };
     expect(await margin('', 'p { margin: 3px }')).to.equal('3px');
     expect(await margin('', '@layer utilities { p { margin: 3px } }')).to.equal('20px');
@@ -214,7 +244,116 @@ describe('The layout of a piece', () => {
     expect(await margin('typeset', '.note { margin: 3px }')).to.equal('3px');
   });
 
+  /** Words that stand outside the article, or in a box that cuts them off. */
+  const lost = (page: TestPage) => {
+    const root = page.document.querySelector('oped-article')!;
+    const room = rect(root);
+    const found: string[] = [];
+    const look = (node: Element) => {
+      const {overflowX, clipPath} = page.window.getComputedStyle(node);
+      // Said to assistive technology alone.
+      if (clipPath !== 'none') return;
+      const isCut = overflowX !== 'visible' && node.scrollWidth > node.clientWidth + 1;
+      for (const child of node.childNodes) {
+        if (child.nodeType !== 3 || !child.textContent?.trim() || !node.checkVisibility()) continue;
+        const range = page.document.createRange();
+        range.selectNodeContents(child);
+        for (const {left, right, width} of range.getClientRects()) {
+          const isOut = left < room.x - 1 || right > room.x + room.width + 1;
+          if (width && (isOut || isCut)) found.push(child.textContent.trim().slice(0, 40));
+        }
+      }
+      for (const child of [...(node.shadowRoot?.children ?? []), ...node.children]) look(child);
+    };
+    look(root);
+    return found;
+  };
+
+  // https://www.w3.org/TR/WCAG22/#text-spacing
+  const spacing = `<style>
+    * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+    p { margin-block-end: 2em !important }
+    oped-article { overflow-wrap: break-word }
+  </style>`;
+  for (const width of [320, 390, 1280]) {
+    it(`loses no word to the reader’s own text spacing, at ${String(width)} px`, async () => {
+      const page = await openPage(article(), {width, head: plain + spacing});
+      expect(lost(page)).to.deep.equal([]);
+      expect(scrollsSideways(page)).to.equal(false);
+    });
+
+    it(`loses no word when our Spanish is twice as long, at ${String(width)} px`, async () => {
+      const address = '/dist/cdn/es.js';
+      const {templates} = (await import(address)) as {templates: Record<string, unknown>};
+      const twice = Object.entries(templates).map(([id, message]) => {
+        if (typeof message === 'string') return [id, `${message} ${message}`];
+        const {strings} = message as {strings: string[]};
+        return [
+          id,
+          {...(message as object), strings: strings.map((one) => one && `${one} ${one}`)},
+        ];
+      });
+      const module = `export const templates = ${JSON.stringify(Object.fromEntries(twice))}`;
+      const page = await openPage(article('kind="letter"'), {
+        width,
+        html: 'lang="es"',
+        head: plain,
+        imports: {[address]: `data:text/javascript;charset=utf-8,${encodeURIComponent(module)}`},
+      });
+      const label = part(page.document.querySelector('oped-disclaimer'), 'label');
+      await until(() => label.textContent.includes('redacción Carta'), 'the long words');
+      expect(lost(page)).to.deep.equal([]);
+      expect(scrollsSideways(page)).to.equal(false);
+    });
+  }
+
+  it('keeps the words of a caption off the edge of the article, where there is a gutter', async () => {
+    for (const width of [320, 390, 700, 820, 1280]) {
+      for (const css of ['', '.narrow { inline-size: 80% }']) {
+        const page = await openPage(`<div class="narrow">${article()}</div>`, {
+          width,
+          head: `${plain}<style>oped-article { --oped-gutter: 20px } ${css}</style>`,
+        });
+        const room = rect(page.document.querySelector('oped-article')!);
+        for (const element of page.document.querySelectorAll('oped-figure > [slot]')) {
+          const {x, width: wide} = rect(element);
+          expect(x - room.x, `start at ${String(width)}`).to.be.at.least(19.5);
+          expect(room.x + room.width - x - wide).to.be.at.least(19.5);
+        }
+        expect(scrollsSideways(page)).to.equal(false);
+        closePages();
+      }
+    }
+  });
+
+  it('gives a full figure the article’s box, never the window', async () => {
+    for (const [width, css] of [
+      [1280, ''],
+      [390, ''],
+      [1280, '.narrow { inline-size: 800px }'],
+    ] as const) {
+      const page = await openPage(`<div class="narrow">${article()}</div>`, {
+        width,
+        head: `${plain}<style>${css}</style>`,
+      });
+      const {x, width: room} = rect(page.document.querySelector('oped-article')!);
+      const full = rect(page.document.querySelector('oped-figure[placement=full] img')!);
+      expect(full.x).to.be.closeTo(x, 1);
+      expect(full.width).to.be.closeTo(room, 1);
+      closePages();
+    }
+  });
+
   it('has checks that can fail', async () => {
+    const cut = await openPage(
+      article(
+        '',
+        '<p style="overflow: hidden; white-space: nowrap; inline-size: 50px">A long line</p><p style="margin-inline-start: -2000px; inline-size: 100px">Out</p>',
+      ),
+      {head: plain},
+    );
+    expect(lost(cut)).to.include('A long line');
+    expect(lost(cut)).to.include('Out');
     const wide = await openPage(`${article()}<div style="inline-size: 2000px">x</div>`, {
       head: plain,
     });

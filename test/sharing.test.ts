@@ -22,7 +22,7 @@ const button = (element: Element) => part(element, 'share') as HTMLButtonElement
 
 /** What a click shares, when the page cancels it. */
 const shared = (element: Element) =>
-  new Promise<OpedShareEvent>((resolve) => {
+  new Promise<Event & {text: string; url: string}>((resolve) => {
     document.addEventListener(
       'oped-share',
       (event) => {

@@ -1,0 +1,66 @@
+import {expect} from '@open-wc/testing';
+import {setLocale} from 'oped-elements';
+import {clear, frames, part, rect, seenText, show} from './support.js';
+
+const date = '<time slot="date" datetime="2026-07-14">as written</time>';
+const text = '<p>It was 840.</p>';
+
+const shown = async (inside = date + text, attributes = '') =>
+  (
+    await show(
+      `<section lang="en"><oped-correction ${attributes}>${inside}</oped-correction></section>`,
+    )
+  ).firstElementChild as HTMLElement;
+
+const note = (element: Element) => element.shadowRoot!.querySelector('[role=note]');
+
+describe('<oped-correction>', () => {
+  before(() => setLocale('es'));
+  beforeEach(() => setLocale('en'));
+  afterEach(clear);
+
+  const kinds: [kind: string, english: string, spanish: string][] = [
+    ['', 'Correction', 'Corrección'],
+    ['correction', 'Correction', 'Corrección'],
+    ['clarification', 'Clarification', 'Aclaración'],
+    ['update', 'Update', 'Actualización'],
+    ['editors-note', 'Editor’s note', 'Nota de la redacción'],
+    ['constructor', 'Correction', 'Corrección'],
+  ];
+  for (const [kind, english, spanish] of kinds) {
+    it(`says what kind="${kind}" is, and when`, async () => {
+      const element = await shown(undefined, kind && `kind="${kind}"`);
+      expect(seenText(element)).to.equal(`${english} July 14, 2026 It was 840.`);
+      element.parentElement!.lang = 'es';
+      await frames();
+      expect(seenText(element)).to.equal(`${spanish} 14 de julio de 2026 It was 840.`);
+    });
+  }
+
+  it('shows the label of the house instead', async () => {
+    const element = await shown(`<p slot="label">We were wrong</p>${text}`);
+    expect(seenText(element)).to.equal('We were wrong It was 840.');
+  });
+
+  it('keeps the written words of a date that is none', async () => {
+    const element = await shown(`<time slot="date" datetime="2026-02-30">July 14</time>${text}`);
+    expect(seenText(element)).to.equal('Correction July 14 It was 840.');
+  });
+
+  it('is a note named by its label', async () => {
+    const element = await shown();
+    expect(note(element)?.getAttribute('aria-labelledby')).to.equal(part(element, 'label').id);
+  });
+
+  it('leaves the role to the page that gives it one', async () => {
+    expect(note(await shown(undefined, 'role="none"'))).to.equal(null);
+  });
+
+  it('paints nothing without words', async () => {
+    const element = await shown(date);
+    expect(rect(element).height).to.equal(0);
+    element.insertAdjacentHTML('beforeend', text);
+    await frames();
+    expect(seenText(element)).to.equal('Correction July 14, 2026 It was 840.');
+  });
+});
