@@ -10,6 +10,7 @@ interface Args {
   from: string;
   placement: OpedPullQuote['placement'];
   expose: boolean;
+  shareable: boolean;
 }
 
 /** A piece with a quote in its place, after the passage that it may lift. */
@@ -30,6 +31,7 @@ const lifted: Render = (args, context) =>
         from=${args.from || nothing}
         placement=${args.placement}
         ?expose=${args.expose}
+        ?shareable=${args.shareable}
       ></oped-pull-quote>`,
     )}
   </oped-article>`;
@@ -56,8 +58,9 @@ const meta: Meta<Args> = {
     from: {control: 'select', options: ['promise', 'bolts', 'argument']},
     placement: {control: 'inline-radio', options: ['end', 'start', 'center', 'wide']},
     expose: {control: 'boolean'},
+    shareable: {control: 'boolean'},
   },
-  args: {from: 'promise', placement: 'end', expose: false},
+  args: {from: 'promise', placement: 'end', expose: false, shareable: false},
   render: lifted,
 };
 
@@ -151,4 +154,28 @@ export const MarksByTokens: Story = {
     html`<div style="--oped-quote-open: '„'; --oped-quote-close: '“'">
       ${lifted(args, context)}
     </div>`,
+};
+
+/** Opens the dialog of the system, or copies, or shows the address. */
+export const Shareable: Story = {args: {shareable: true}, render: lifted};
+
+export const ShareableInTheColumn: Story = {
+  args: {shareable: true, placement: 'center'},
+  render: lifted,
+};
+
+/** Nothing can be copied here: the address stands in a field, selected. */
+export const ShareableWithoutClipboard: Story = {
+  args: {shareable: true, placement: 'wide'},
+  render: lifted,
+  play: async ({canvasElement}) => {
+    const element = canvasElement.querySelector('oped-pull-quote');
+    for (const name of ['share', 'clipboard']) {
+      Object.defineProperty(navigator, name, {value: undefined, configurable: true});
+    }
+    await element?.updateComplete;
+    element?.shadowRoot?.querySelector('button')?.click();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    for (const name of ['share', 'clipboard']) Reflect.deleteProperty(navigator, name);
+  },
 };

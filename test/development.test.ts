@@ -7,6 +7,8 @@ const article = (html: string, attributes = '') =>
 const kinds = 'opinion, guest, column, editorial, letter, analysis, review, satire, sponsored';
 
 /** What a page does wrong; what the one line about it has to name. */
+const headline = '<h2 slot="headline">A title</h2>';
+
 const mistakes: [string, string, string[], string?][] = [
   ['a kind', article('', 'kind="rant"'), ['<oped-article>', 'kind="rant"', kinds, 'opinion']],
   [
@@ -86,6 +88,73 @@ const mistakes: [string, string, string[], string?][] = [
     ['<oped-disclaimer>', 'slot="label"'],
   ],
   [
+    'a header without a headline',
+    article('<oped-header><p slot="kicker">Libraries</p></oped-header>'),
+    ['<oped-header>', 'slot="headline"', 'no headline'],
+  ],
+  [
+    'a reading time',
+    article(`<oped-header reading-time="long">${headline}</oped-header>`),
+    ['<oped-header>', 'reading-time="long"', '"auto"', 'whole minutes'],
+  ],
+  [
+    'a time zone',
+    article(`<oped-header time-zone="Mars/Base">${headline}</oped-header>`),
+    ['<oped-header>', 'time-zone="Mars/Base"', 'America/Mexico_City'],
+  ],
+  [
+    'an impossible date',
+    article(
+      `<oped-header>${headline}<time slot="published" datetime="2026-02-30">Then</time></oped-header>`,
+    ),
+    ['<oped-header>', 'slot="published"', 'datetime="2026-02-30"', '2026-07-12', 'written text'],
+  ],
+  [
+    'a date without datetime',
+    article('<oped-correction><time slot="date">Then</time><p>It was 840.</p></oped-correction>'),
+    ['<oped-correction>', 'slot="date"', 'no datetime'],
+  ],
+  [
+    'a kind of correction',
+    article('<oped-correction kind="erratum"><p>It was 840.</p></oped-correction>'),
+    ['<oped-correction>', 'kind="erratum"', 'correction, clarification, update, editors-note'],
+  ],
+  [
+    'a correction without words',
+    article('<oped-correction></oped-correction>'),
+    ['<oped-correction>', 'empty'],
+  ],
+  [
+    'an image without alt',
+    article('<oped-figure><img src="data:," width="16" height="9"></oped-figure>'),
+    ['<oped-figure>', 'no alt'],
+  ],
+  [
+    'an image without its size',
+    article('<oped-figure><img src="data:," width="16" alt="A room"></oped-figure>'),
+    ['<oped-figure>', 'width and height'],
+  ],
+  [
+    'an embed without a title',
+    article('<oped-figure><iframe></iframe></oped-figure>'),
+    ['<oped-figure>', 'title'],
+  ],
+  [
+    'a placement of a figure',
+    article('<oped-figure placement="left"><video width="16" height="9"></video></oped-figure>'),
+    ['<oped-figure>', 'placement="left"', 'center, wide, full'],
+  ],
+  [
+    'a kind of credit',
+    article('<oped-figure credit-kind="art"><video width="16" height="9"></video></oped-figure>'),
+    ['<oped-figure>', 'credit-kind="art"', 'none, photo, illustration'],
+  ],
+  [
+    'a figure of nothing',
+    article('<oped-figure><p slot="caption">A room.</p></oped-figure>'),
+    ['<oped-figure>', 'shows nothing'],
+  ],
+  [
     'a reset',
     article(''),
     ['<oped-article>', 'paragraphs run together', 'typeset'],
@@ -115,7 +184,7 @@ describe('The bundle for development', () => {
   it('has nothing to say about a good page', async () => {
     const {lines} = await openPage(
       article(
-        '<oped-disclaimer></oped-disclaimer><p id="q">Quote me.</p><oped-pull-quote from="q"></oped-pull-quote><oped-pull-quote>We open at noon, said a librarian.</oped-pull-quote><oped-author-card><p><b>Ana</b> reads.</p></oped-author-card>',
+        '<oped-disclaimer></oped-disclaimer><p id="q">Quote me.</p><oped-pull-quote from="q"></oped-pull-quote><oped-pull-quote>We open at noon, said a librarian.</oped-pull-quote><oped-figure><img src="data:," width="16" height="9" alt=""></oped-figure><oped-correction><time slot="date" datetime="2026-07-14">14</time><p>It was 840.</p></oped-correction><oped-author-card><p><b>Ana</b> reads.</p></oped-author-card><oped-header reading-time="auto" time-zone="UTC"><h2 slot="headline">A title</h2><time slot="published" datetime="2026-07-12T09:30Z">12</time></oped-header>',
         'kind="guest" lang="es-MX"',
       ),
       {scripts: ['/dist/cdn/oped.dev.js']},

@@ -1,0 +1,154 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {OpedFigure} from 'oped-elements';
+import 'oped-elements/oped-article.js';
+import 'oped-elements/oped-figure.js';
+import {bench} from './bench.js';
+import {broken, mapOfBenches, shadowOfBench} from './images.js';
+import {languageOf, type Language} from './language.js';
+
+interface Args {
+  placement: OpedFigure['placement'];
+  creditKind: OpedFigure['creditKind'];
+}
+
+const words = {
+  en: {
+    shadow: 'The shadow of a bench on an empty pavement.',
+    map: 'A map of eleven benches, each crossed out.',
+    caption: 'Where the bench stood, at ten in the morning.',
+    long: 'Where the bench stood, at ten in the morning. The four bolts were cut flush in March; the shadow is drawn from a photograph of the winter before, when Mr. Okafor still sat here on his way to the pharmacy.',
+    page: 'The eleven benches, as a list',
+    list: 'Post office, two. Market, four. Harbor road, five.',
+  },
+  es: {
+    shadow: 'La sombra de un banco en una acera vacía.',
+    map: 'Un mapa de once bancos, todos tachados.',
+    caption: 'Donde estaba el banco, a las diez de la mañana.',
+    long: 'Donde estaba el banco, a las diez de la mañana. Los cuatro pernos se cortaron a ras en marzo; la sombra está dibujada a partir de una foto del invierno anterior, cuando el señor Okafor todavía se sentaba aquí camino de la farmacia.',
+    page: 'Los once bancos, en una lista',
+    list: 'Correos, dos. Mercado, cuatro. Paseo del puerto, cinco.',
+  },
+} as const;
+
+const credit = html`<p slot="credit" translate="no">Mar Olmo</p>`;
+
+/** A figure between the paragraphs of a piece. */
+const between =
+  (inside: (text: (typeof words)[Language]) => TemplateResult): NonNullable<Story['render']> =>
+  (args, context) => {
+    const language = languageOf(context);
+    const {lead, order, promise} = bench[language];
+    return html`<oped-article>
+      ${lead}
+      <oped-figure
+        placement=${args.placement === 'center' ? nothing : args.placement}
+        credit-kind=${args.creditKind === 'none' ? nothing : args.creditKind}
+        >${inside(words[language])}</oped-figure
+      >
+      ${order} ${promise}
+    </oped-article>`;
+  };
+
+const shadow = between(
+  (text) =>
+    html`<img src=${shadowOfBench} width="1600" height="900" alt=${text.shadow} />
+      <p slot="caption">${text.caption}</p>
+      ${credit}`,
+);
+
+const meta: Meta<Args> = {
+  title: 'oped-figure',
+  component: 'oped-figure',
+  argTypes: {
+    placement: {control: 'inline-radio', options: ['center', 'wide', 'full']},
+    creditKind: {control: 'inline-radio', options: ['none', 'photo', 'illustration']},
+  },
+  args: {placement: 'center', creditKind: 'illustration'},
+};
+
+export default meta;
+
+type Story = StoryObj<Args>;
+
+export const InTheColumn: Story = {render: shadow};
+
+export const Wide: Story = {args: {placement: 'wide'}, render: shadow};
+
+/** From edge to edge of the article. */
+export const Full: Story = {args: {placement: 'full'}, render: shadow};
+
+export const Photo: Story = {args: {creditKind: 'photo'}, render: shadow};
+
+export const CreditAsWritten: Story = {args: {creditKind: 'none'}, render: shadow};
+
+export const WithoutCredit: Story = {
+  render: between(
+    (text) =>
+      html`<img src=${mapOfBenches} width="1600" height="900" alt=${text.map} />
+        <p slot="caption">${text.caption}</p>`,
+  ),
+};
+
+export const WithoutCaption: Story = {
+  render: between(
+    (text) => html`<img src=${mapOfBenches} width="1600" height="900" alt=${text.map} />`,
+  ),
+};
+
+export const LongCaption: Story = {
+  args: {placement: 'wide'},
+  render: between(
+    (text) =>
+      html`<img src=${shadowOfBench} width="1600" height="900" alt=${text.shadow} />
+        <p slot="caption">${text.long}</p>
+        ${credit}`,
+  ),
+};
+
+/** A picture that does not load leaves its words and the caption. */
+export const PictureFails: Story = {
+  render: between(
+    (text) =>
+      html`<img src=${broken} width="1600" height="900" alt=${text.shadow} />
+        <p slot="caption">${text.caption}</p>
+        ${credit}`,
+  ),
+};
+
+/** An embed fills the width; without a height of its own it is 16 to 9. */
+export const Embed: Story = {
+  args: {creditKind: 'none'},
+  render: between(
+    (text) =>
+      html`<iframe title=${text.page} srcdoc=${`<p>${text.list}</p>`}></iframe>
+        <p slot="caption">${text.page}</p>`,
+  ),
+};
+
+export const Video: Story = {
+  args: {creditKind: 'none'},
+  render: between(
+    (text) =>
+      html`<video
+          poster=${shadowOfBench}
+          width="1600"
+          height="900"
+          controls
+          aria-label=${text.shadow}
+        ></video>
+        <p slot="caption">${text.caption}</p>`,
+  ),
+};
+
+export const OnAPhone: Story = {
+  args: {placement: 'wide'},
+  render: (args, context) =>
+    html`<div style="max-inline-size: 22rem">${shadow(args, context)}</div>`,
+};
+
+export const RightToLeft: Story = {
+  args: {placement: 'wide'},
+  globals: {direction: 'rtl'},
+  render: shadow,
+};
