@@ -143,3 +143,26 @@ for (const [name, inside] of Object.entries(cases)) {
     );
   });
 }
+
+test('The example page copies a quote by the keyboard alone, under its policy', async (t) => {
+  const page = await openPage(t, pieces[0], {permissions: ['clipboard-read', 'clipboard-write']});
+  await page.evaluate(() => (navigator.share = undefined));
+  const button = page.locator('oped-pull-quote').first().locator('[part=share]');
+  await page.locator('oped-article > p a, oped-header a').last().focus();
+  for (let i = 0; i < 10 && !(await button.evaluate((one) => one.matches(':focus'))); i++) {
+    await page.keyboard.press('Tab');
+  }
+  assert.ok(await button.evaluate((one) => one.matches(':focus-visible')));
+  const outline = await button.evaluate((one) => getComputedStyle(one).outlineStyle);
+  assert.notEqual(outline, 'none');
+  for (const key of ['Enter', 'Space']) {
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    await page.keyboard.press(key);
+    await page.waitForFunction(() => navigator.clipboard.readText());
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(copied, /^Guest essay: “A locked door .*”\nhttp.*#:~:text=/);
+  }
+  assert.equal(await page.locator('[role=status]').first().innerText(), 'Link copied');
+  assert.deepEqual(page.violations, []);
+  assert.deepEqual(page.errors, []);
+});

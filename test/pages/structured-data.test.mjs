@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {
+  gotoHtml,
+  isSpanish,
+  newPage,
+  openPage,
+  pieces,
+  settled,
+  sourceOf,
+  useBrowser,
+} from './support.mjs';
+
+useBrowser();
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
+
+const selector = 'script[type="application/ld+json"]';
+
+const dataOn = async (page) => {
+  const texts = await page.locator(`head > ${selector}`).allTextContents();
+  assert.equal(texts.length, 1);
+  return JSON.parse(texts[0]);
+};
+
+/** The page where it is not its own address: it describes the one that it has here. */
+const pathsOf = (data) =>
+  JSON.parse(JSON.stringify(data), (_name, value) =>
+    typeof value === 'string' ? value.replace(/^http:\/\/127\.0\.0\.1:\d+/, '') : value,
+  );
+
+const agent = (name, url, jobTitle, image) => ({'@type': 'Person', name, url, jobTitle, image});
+const house = {'@type': 'Organization', name: 'The Harbor Ledger'};
+
+test('The example page describes an essay by two authors', async (t) => {
+  const page = await openPage(t, '/library-on-sundays.html');
+  const {wordCount, ...data} = pathsOf(await dataOn(page));
+  assert.ok(wordCount > 1000 && wordCount < 1400, `${wordCount} words`);
+  assert.deepEqual(data, {
+    '@context': 'https://schema.org',
+    '@type': 'OpinionNewsArticle',
+    url: '/library-on-sundays.html',
+    headline: 'Open the library on Sundays, and leave the lights on',
+    abstract:
+      'A city that closes its reading rooms on the one day people have time is telling them whose time counts.',
+    articleSection: 'Libraries',
+    author: [
+      agent(
+        'Ana Ruiz',
+        '/authors.html#ana-ruiz',
+        'Director, East Side Reading Project',
+        '/img/ana-ruiz.svg',
+      ),
+      agent('Inés Gil', '/authors.html#ines-gil', 'Labor economist', '/img/ines-gil.svg'),
+    ],
+    publisher: house,
+    datePublished: '2026-07-12',
+    inLanguage: 'en',
+    timeRequired: 'PT5M',
+    image: [
+      {
+        '@type': 'ImageObject',
+        url: '/img/reading-room.svg',
+        caption: 'The reading room of the Harbor branch at three o’clock on a Sunday.',
+        creditText: 'Mar Olmo',
+      },
+    ],
+  });
+});
+
+test('The example page describes a translated and corrected column', async (t) => {
+  const page = await openPage(t, '/es/en-voz-alta.html');
+  const data = pathsOf(await dataOn(page));
+  assert.deepEqual(
+    [data.author, data.translator],
+    [
+      [
+        agent(
+          'Nell Arriaga',
+          '/es/firmas.html#nell-arriaga',
+          'Columnista',
+          '/img/nell-arriaga.svg',
+        ),
+      ],
+      [{'@type': 'Person', name: 'Hilda Montalvo'}],
+    ],
+  );
+  assert.deepEqual(data.translationOfWork, {
+    '@type': 'Article',
+    url: '/read-it-aloud.html',
+    inLanguage: 'en',
+  });
+  assert.deepEqual(
+    [data.inLanguage, data.datePublished, data.dateModified],
+    ['es', '2026-07-09', '2026-07-10T11:40-05:00'],
+  );
+  assert.deepEqual(data.correction, [
+    {
+      '@type': 'CorrectionComment',
+      text: await page
+        .locator('oped-correction p')
+        .innerText()
+        .then((text) => text.replace(/\s/g, ' ')),
+      datePublished: '2026-07-10',
+    },
+  ]);
+});
+
+for (const path of pieces) {
+  test(`The example page ${path} describes itself under Trusted Types without a violation`, async (t) => {
+    const page = await newPage(t);
+    await gotoHtml(page, await sourceOf(path), {policy});
+    await settled(page);
+    const {inLanguage, author} = await dataOn(page);
+    assert.equal(inLanguage, isSpanish(path) ? 'es' : 'en');
+    assert.ok(author.length);
+    await page.evaluate(() => (document.querySelector('h1').textContent = 'Another headline'));
+    await page.waitForFunction(
+      (wanted) => document.querySelector(wanted).textContent.includes('Another headline'),
+      selector,
+    );
+    assert.deepEqual(page.violations, []);
+    assert.deepEqual(page.messages, []);
+    assert.deepEqual(page.errors, []);
+  });
+}
+
+test('A script that is filled in the usual way would be found out', async (t) => {
+  const page = await newPage(t);
+  await gotoHtml(page, await sourceOf(pieces[0]), {policy});
+  await settled(page);
+  const reported = page.waitForEvent('console', (message) =>
+    message.text().includes('TrustedScript'),
+  );
+  const error = await page.evaluate(() => {
+    try {
+      document.createElement('script').textContent = '{}';
+      return '';
+    } catch (thrown) {
+      return thrown.name;
+    }
+  });
+  assert.equal(error, 'TypeError');
+  await reported;
+});
