@@ -193,6 +193,16 @@ describe('The structured data of <oped-article>', () => {
     ]);
   });
 
+  it('are told on a page without an address of its own', async () => {
+    const {document, lines} = await openPage(whole);
+    expect(document.URL).to.equal('about:srcdoc');
+    expect((dataOf(document) as unknown as ArticleData).headline).to.equal(expected.headline);
+    expect(lines.join('\n')).to.equal('');
+    const blank = window.document.implementation.createHTMLDocument();
+    blank.body.innerHTML = whole;
+    expect(toJsonLd(blank.querySelector('oped-article')!).url).to.equal('about:blank');
+  });
+
   it('follow the piece', async () => {
     const {document} = await open(whole);
     const article = document.querySelector('oped-article')!;

@@ -1,3 +1,7 @@
+/** True when an address is of the same site as another one. */
+export const isOfSite = (address: string, other: string) =>
+  address.startsWith(`${new URL(other).origin}/`);
+
 /**
  * The address of a page, without its fragment: what its canonical link says where that is an address
  * of the same site, else its own.
@@ -6,6 +10,5 @@
  */
 export const pageUrl = (page: Document) => {
   const canonical = page.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href ?? '';
-  const isOfSite = canonical.startsWith(new URL('/', page.baseURI).href);
-  return (isOfSite ? canonical : page.URL).replace(/#.*/s, '');
+  return (isOfSite(canonical, page.baseURI) ? canonical : page.URL).replace(/#.*/s, '');
 };

@@ -2,7 +2,7 @@ import {authorsOf, isCard, nameOnCard} from '../internal/authors.js';
 import {dateIn, headlineOf, isUpdated, namesIn, readMinutes} from '../internal/header.js';
 import {kinds, type Kind} from '../internal/kinds.js';
 import {oneOf} from '../internal/one-of.js';
-import {pageUrl} from '../internal/page-url.js';
+import {isOfSite, pageUrl} from '../internal/page-url.js';
 import {plainText, slotText} from '../internal/text.js';
 import {findAll, nearestLang, treeOf, type TreeNode} from '../internal/tree.js';
 import {wordCount} from '../internal/words.js';
@@ -59,23 +59,15 @@ export interface ArticleData {
   correction?: CorrectionData[] | undefined;
 }
 
-const typeOf = (kind: Kind) => {
-  switch (kind) {
-    case 'analysis':
-      return 'AnalysisNewsArticle';
-    case 'review':
-      return 'ReviewNewsArticle';
-    case 'satire':
-      return 'SatiricalArticle';
-    case 'sponsored':
-      return 'AdvertiserContentArticle';
-    default:
-      return 'OpinionNewsArticle';
-  }
+const typeByKind: Partial<Record<Kind, ArticleData['@type']>> = {
+  analysis: 'AnalysisNewsArticle',
+  review: 'ReviewNewsArticle',
+  satire: 'SatiricalArticle',
+  sponsored: 'AdvertiserContentArticle',
 };
 
 /** What is empty is not told. */
-const filled = <T>(list: readonly T[]) => (list.length ? [...list] : undefined);
+const filled = <T>(list: T[]) => (list.length ? list : undefined);
 
 /** The elements of a tag in a node, itself included. */
 const within = (node: TreeNode, wanted: string) =>
@@ -118,14 +110,14 @@ export const describeArticle = (article: TreeNode, url: string, base: string): A
     const name = isCard(node) ? nameOnCard(node) : plainText(node);
     const card = cards.find((one) => nameOnCard(one) === name);
     const profiles = inSlot(card, 'links', 'a').map((link) => address(link, 'href') ?? '');
-    const isOfSite = (profile: string) => profile.startsWith(new URL('/', url).href);
+    const isOwn = (profile: string) => isOfSite(profile, url);
     return {
       '@type': isHouse || name === publisher ? 'Organization' : 'Person',
       name,
-      url: (!isCard(node) && address(within(node, 'a')[0], 'href')) || profiles.find(isOfSite),
+      url: (!isCard(node) && address(within(node, 'a')[0], 'href')) || profiles.find(isOwn),
       jobTitle: words(card, 'role'),
       image: address(inSlot(card, 'photo', 'img')[0], 'src'),
-      sameAs: filled(profiles.filter((profile) => profile && !isOfSite(profile))),
+      sameAs: filled(profiles.filter((profile) => profile && !isOwn(profile))),
     };
   };
 
@@ -139,7 +131,7 @@ export const describeArticle = (article: TreeNode, url: string, base: string): A
 
   return {
     '@context': 'https://schema.org',
-    '@type': typeOf(kind),
+    '@type': typeByKind[kind] ?? 'OpinionNewsArticle',
     url,
     headline: (headline && plainText(headline)) || undefined,
     abstract: words(header, 'dek'),

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 
 const {exports, files, version} = JSON.parse(readFileSync('package.json', 'utf8'));
-const elements = ['oped-article', 'oped-author-card', 'oped-disclaimer', 'oped-pull-quote'];
+const elements = readdirSync('src/elements')
+  .filter((file) => /^oped-[a-z-]+\.ts$/.test(file))
+  .map((file) => file.replace('.ts', ''))
+  .sort();
 
 const filesOf = (target) =>
   typeof target === 'string' ? [target] : Object.values(target).flatMap(filesOf);
