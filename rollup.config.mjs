@@ -1,8 +1,11 @@
 import {copyFile, mkdir, readFile, writeFile} from 'node:fs/promises';
+import {basename} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import {localeTransformers} from '@lit/localize-tools/lib/rollup.js';
 import {idiomaticDecoratorsTransformer} from '@lit/ts-transformers';
 import {transform} from 'esbuild';
 import {minifyHTMLLiterals} from 'minify-literals';
@@ -14,6 +17,7 @@ const elements = [
   'disclaimer',
   'figure',
   'header',
+  'locale-switch',
   'pull-quote',
 ];
 
@@ -64,10 +68,31 @@ const messagesBeside = () => ({
     source.endsWith('/generated/es.js') ? {id: './es.js', external: true} : null,
 });
 
-const plugins = ({development}) => [
+/** What needs no messages to load stands in for what does. */
+const oneLanguage = () => ({
+  name: 'one-language',
+  resolveId: (source, importer) =>
+    importer && /^\.\.?\/(.*\/)?(locale-controller|toggle)\.js$/.test(source)
+      ? fileURLToPath(new URL(`src/locale/one-language/${basename(source, '.js')}.ts`, import.meta.url))
+      : null,
+});
+
+/** Replaces each message by its words, by language. */
+const messageTransformers = new Map(
+  localeTransformers('lit-localize.one-language.json').map(({locale, localeTransformer}) => [
+    locale,
+    localeTransformer,
+  ]),
+);
+
+const plugins = ({development, locale}) => [
+  locale && oneLanguage(),
   cssText(),
   !development && [literals(), trimmed()],
-  replace({preventAssignment: true, values: {__DEV__: String(development)}}),
+  replace({
+    preventAssignment: true,
+    values: {__DEV__: String(development), __LOCALE__: JSON.stringify(locale ?? '')},
+  }),
   typescript({
     tsconfig: 'tsconfig.build.json',
     compilerOptions: {
@@ -77,7 +102,12 @@ const plugins = ({development}) => [
       outDir: undefined,
       sourceMap: true,
     },
-    transformers: {before: [{type: 'program', factory: idiomaticDecoratorsTransformer}]},
+    transformers: {
+      before: [
+        ...(locale ? [messageTransformers.get(locale)] : []),
+        {type: 'program', factory: idiomaticDecoratorsTransformer},
+      ],
+    },
   }),
   nodeResolve(),
 ];
@@ -98,6 +128,7 @@ const modules = (development) => ({
     'src/index.ts',
     'src/locale.ts',
     'src/structured-data.ts',
+    'src/locales/es-ES.ts',
     ...elements.map((name) => `src/elements/oped-${name}.ts`),
   ],
   external: [/^lit(\/|$)/, /^@lit\//, 'tslib'],
@@ -115,10 +146,10 @@ const modules = (development) => ({
 });
 
 /** A bundle for a script line, with all it needs inside. */
-const bundle = (input, file, {development = false, format = 'es', inside = false} = {}) => ({
+const bundle = (input, file, {development = false, format = 'es', inside = false, locale} = {}) => ({
   input,
   treeshake,
-  plugins: [!inside && messagesBeside(), ...plugins({development})],
+  plugins: [!inside && messagesBeside(), ...plugins({development, locale})],
   makeAbsoluteExternalsRelative: false,
   output: {
     file: `dist/${file}`,
@@ -150,6 +181,7 @@ export default [
   modules(false),
   {...main, plugins: [...main.plugins, sheets()]},
   bundle('src/cdn/oped.ts', 'cdn/oped.dev.js', {development: true}),
+  ...['en', 'es'].map((locale) => bundle('src/cdn/oped.one-language.ts', `cdn/oped.${locale}.js`, {locale})),
   bundle('src/cdn/oped.classic.ts', 'cdn/oped.classic.js', {format: 'iife', inside: true}),
   // Never published: what a page with this element alone would load.
   {
@@ -157,4 +189,5 @@ export default [
     preserveEntrySignatures: false,
   },
   bundle('src/locale/generated/es.ts', 'cdn/es.js', {inside: true}),
+  bundle('src/locales/es-ES.ts', 'cdn/es-ES.js'),
 ];

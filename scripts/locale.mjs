@@ -1,5 +1,6 @@
 // Takes the messages from the code to the translators' file, and from there to the modules that a
-// page loads; says what is missing. With --check it changes no translation, and fails instead.
+// page loads and to the types that name them; says what is missing. With --check it changes no
+// translation, and fails instead.
 import {spawnSync} from 'node:child_process';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
@@ -44,6 +45,35 @@ function dropStale(before, after) {
   return new XMLSerializer().serializeToString(document);
 }
 
+/** The types of what `registerLocale` takes: each key with its English words, and the values it is given. */
+function writeTypes(messages) {
+  const entries = [...messages].map(([id, {source}]) => {
+    const {documentElement} = parse(source);
+    const names = Array.from(documentElement.getElementsByTagName('x'), (place) =>
+      place.getAttribute('equiv-text').slice(2, -1),
+    );
+    for (const place of Array.from(documentElement.getElementsByTagName('x'))) {
+      place.textContent = `{${place.getAttribute('equiv-text').slice(2, -1)}}`;
+    }
+    const type = names.length
+      ? `(${names.map((name) => `${name}: string`).join(', ')}) => string`
+      : 'string';
+    return `  /** ${documentElement.textContent} */\n  '${id}': ${type};`;
+  });
+  writeFileSync(
+    'src/locale/generated/messages.ts',
+    `// Made by scripts/locale.mjs from ${file}.
+
+/** Every message of the library by its key: a text, or a function where it holds values. */
+export interface Messages {
+${entries.join('\n')}
+}
+
+export const messageKeys: readonly string[] = ${JSON.stringify([...messages.keys()])};
+`,
+  );
+}
+
 const check = process.argv.includes('--check');
 const before = readFileSync(file, 'utf8');
 localize('extract');
@@ -64,10 +94,15 @@ if (after !== before) {
   localize('extract');
 }
 
+const messages = messagesOf(parse(readFileSync(file, 'utf8')));
+writeTypes(messages);
+
 const problems = localize('build')
   .split('\n')
   .filter((line) => /is missing, using canonical text|does not exist in canonical/.test(line));
 if (problems.length) {
   console.error(`${problems.join('\n')}\nAdd the translations to ${file}.`);
   process.exitCode = 1;
+} else if (!check) {
+  console.log(`${messages.size} messages, all of them translated.`);
 }

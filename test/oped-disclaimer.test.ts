@@ -26,7 +26,7 @@ describe('<oped-disclaimer>', () => {
   afterEach(() => setLocale('en'));
 
   const english: Record<string, string> = {
-    '': `Opinion This piece argues for a point of view, based on the writer’s own reading of the facts. ${one} The Ledger.`,
+    '': `Opinion This piece argues for a point of view, based on its own reading of the facts. ${one} The Ledger.`,
     guest: `Guest essay Guest essays are written by people outside the newsroom. ${one} The Ledger.`,
     column: `Column Columns present the views of a regular opinion writer. ${one} The Ledger.`,
     editorial:
@@ -48,7 +48,7 @@ describe('<oped-disclaimer>', () => {
 
   const spanish: Record<string, string> = {
     opinion:
-      'Opinión Este texto defiende un punto de vista a partir de la lectura que hace de los hechos quien lo firma. Las opiniones expresadas en este artículo son responsabilidad exclusiva de quien lo firma y no reflejan necesariamente la posición de La Gaceta.',
+      'Opinión Este texto defiende un punto de vista a partir de su propia lectura de los hechos. Las opiniones expresadas en este artículo son responsabilidad exclusiva de quien lo firma y no reflejan necesariamente la posición de La Gaceta.',
     editorial:
       'Editorial Los editoriales expresan la posición institucional de La Gaceta y se elaboran con independencia de su redacción.',
     sponsored:

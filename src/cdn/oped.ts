@@ -2,4 +2,4 @@ import '../internal/guard.js';
 import '../index.js';
 
 // A page uses the elements by their tags: it imports functions alone.
-export {getLocale, setLocale} from '../locale.js';
+export {getLocale, registerLocale, setLocale} from '../locale.js';

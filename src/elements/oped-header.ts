@@ -131,7 +131,7 @@ export class OpedHeader extends OpedElement {
     let i = 0;
     const list = listParts(
       names.map(({text}) => text.trim()),
-      exactTag(locale, this.tree),
+      exactTag(locale),
     ).map(({type, value}) => {
       if (type === 'element') return html`<slot name=${slotOf(slot, i++)}></slot>`;
       return locale.ready ? locale.words(value) : ', ';
@@ -160,7 +160,7 @@ export class OpedHeader extends OpedElement {
     const minutes = readMinutes(nearestArticle(this.tree), this.readingTime);
     const {msg, ready} = this.#locale;
     if (!minutes || !ready) return nothing;
-    const tag = exactTag(this.#locale, this.tree);
+    const tag = exactTag(this.#locale);
     const n = new Intl.NumberFormat(tag).format(minutes);
     const spoken =
       pluralOf(minutes, tag) === 'one'

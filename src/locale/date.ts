@@ -13,6 +13,6 @@ export const renderDate = (
 ) => {
   const date = dateIn(parent, slot);
   if (!locale.ready || !date) return html`<slot name=${slot}></slot>`;
-  const words = formatDate(date, exactTag(locale, parent), timeZone);
+  const words = formatDate(date, exactTag(locale), timeZone);
   return html`<time datetime=${date.iso}>${locale.words(words)}</time>`;
 };

@@ -1,12 +1,11 @@
 import type {WrittenDate} from '../internal/dates.js';
-import {nearestLang, type TreeNode} from '../internal/tree.js';
 import {sourceLocale} from './generated/locale-codes.js';
 import type {LocaleController} from './locale-controller.js';
 import {canonicalTag} from './lookup.js';
 
-/** The tag for dates, numbers and lists at a node: the page's exact one where its language is shown. */
-export const exactTag = ({foreign}: LocaleController, node: TreeNode) =>
-  foreign ?? canonicalTag(nearestLang(node)) ?? sourceLocale;
+/** The tag for dates, numbers and lists: the page's exact one where its language is shown. */
+export const exactTag = ({foreign, tag}: LocaleController) =>
+  foreign || (canonicalTag(tag) ?? sourceLocale);
 
 /** True for the name of a time zone that the engine knows, such as `America/Mexico_City`. */
 export const isTimeZone = (timeZone: string) => {
@@ -57,6 +56,10 @@ export const listParts = (names: readonly string[], locale: string) => {
     value: value === ' y ' && /^h?í/i.test(parts[i + 1]?.value ?? '') ? ' e ' : value,
   }));
 };
+
+/** The name of a language in another one: «español», “Spanish”. */
+export const languageName = (tag: string, locale: string) =>
+  new Intl.DisplayNames(locale, {type: 'language'}).of(canonicalTag(tag) ?? tag) ?? tag;
 
 /** The plural category of a whole number. */
 export const pluralOf = (n: number, locale: string) => new Intl.PluralRules(locale).select(n);

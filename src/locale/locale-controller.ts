@@ -3,23 +3,9 @@ import {html, isServer, nothing, type ReactiveController, type ReactiveControlle
 import {checkLang} from '../development/check-lang.js';
 import {nearestLang, treeOf} from '../internal/tree.js';
 import {sourceLocale} from './generated/locale-codes.js';
-import {isLoaded, loadMessages, matchLocale, messagesOf, onMessages} from './messages.js';
+import {followers, isLoaded, loadMessages, matchLocale, messagesOf, resolveAll} from './messages.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
-
-const live = new Map<LocaleController, Host>();
-
-const resolveAll = () => {
-  for (const controller of live.keys()) controller.resolve();
-};
-
-onMessages(resolveAll);
-
-/** Resolves when every element shows its language, as far as the messages are loaded. */
-export const updateLocales = async () => {
-  resolveAll();
-  await Promise.all(Array.from(live.values(), (host) => host.updateComplete));
-};
 
 let observer: MutationObserver | undefined;
 
@@ -37,37 +23,38 @@ const watch = (root: Node) => {
  * page's words alone; later the old language stays until the new one is there.
  */
 export class LocaleController implements ReactiveController {
-  readonly #host: Host;
-  #shown: string | undefined;
-  #state = '';
+  readonly host: Host;
+  #shown = '';
+  #state: unknown[] = [];
 
   constructor(host: Host) {
-    (this.#host = host).addController(this);
+    (this.host = host).addController(this);
   }
 
-  get #tag() {
-    return nearestLang(treeOf(this.#host));
+  /** The nearest `lang`, as written. */
+  get tag() {
+    return nearestLang(treeOf(this.host));
   }
 
   get #locale() {
     if (!isServer) return this.#shown;
-    const wanted = matchLocale(this.#tag) ?? sourceLocale;
+    const wanted = matchLocale(this.tag);
     return isLoaded(wanted) ? wanted : sourceLocale;
   }
 
   /** False while the host's first language is loading. */
   get ready() {
-    return this.#locale !== undefined;
+    return this.#locale !== '';
   }
 
-  /** The language shown, where it is not the page's: our words then say so by their own `lang`. */
+  /** The language shown, where it is not the page's, else empty: our words then say so by their own `lang`. */
   get foreign() {
-    const locale = this.#locale;
-    return locale !== undefined && locale !== matchLocale(this.#tag) ? locale : undefined;
+    return this.#locale === matchLocale(this.tag) ? '' : this.#locale;
   }
 
-  get msg(): MsgFn {
-    return messagesOf(this.#locale ?? sourceLocale);
+  /** In the shape that `lit-localize extract` recognizes. */
+  get msg() {
+    return messagesOf(this.#locale) as MsgFn;
   }
 
   /** Words of ours in a template: held back until their language is there, and marked where it is not the page's. */
@@ -79,36 +66,36 @@ export class LocaleController implements ReactiveController {
 
   hostConnected() {
     if (isServer) return;
-    live.set(this, this.#host);
+    followers.add(this);
     // The roots whose `lang` attributes can matter: the host's own and those of its shadow hosts.
-    let root = watch(this.#host.getRootNode());
+    let root = watch(this.host.getRootNode());
     while (root instanceof ShadowRoot) root = watch(root.host.getRootNode());
     this.resolve();
   }
 
   hostDisconnected() {
-    live.delete(this);
+    followers.delete(this);
   }
 
   /** Shows the language of the nearest `lang`: at once when it is loaded, else when it comes. */
   resolve() {
-    if (__DEV__) checkLang(treeOf(this.#host));
-    const wanted = matchLocale(this.#tag) ?? sourceLocale;
+    if (__DEV__) checkLang(treeOf(this.host));
+    const wanted = matchLocale(this.tag) || sourceLocale;
     if (isLoaded(wanted)) {
       this.#show(wanted);
     } else {
       // Whole in one language: in the one shown before, else in the source language.
       loadMessages(wanted).catch(() => {
-        this.#show(this.#shown ?? sourceLocale);
+        this.#show(this.#shown || sourceLocale);
       });
     }
   }
 
   #show(locale: string) {
-    // With the exact tag, by which dates differ.
-    const state = `${locale} ${this.#tag}`;
     this.#shown = locale;
-    if (state !== this.#state) this.#host.requestUpdate();
-    this.#state = state;
+    // The exact tag, by which dates differ, and the messages, to which a page may add.
+    const {tag, msg} = this;
+    if (tag !== this.#state[0] || msg !== this.#state[1]) this.host.requestUpdate();
+    this.#state = [tag, msg];
   }
 }

@@ -13,12 +13,25 @@ export const canonicalTag = (tag: string) => {
 };
 
 /**
- * The first of the tag and its ever shorter parents that `has` knows: es-Latn-MX, es-Latn, es.
+ * The first of the tag and its ever shorter parents that `has` knows: es-Latn-MX, es-Latn, es. Empty: none.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4647#section-3.4
  */
 export const lookup = (tag: string, has: (tag: string) => boolean) => {
   let parent = canonicalTag(tag) ?? '';
   while (parent && !has(parent)) parent = parent.replace(/-?[^-]*$/, '');
-  return parent || undefined;
+  return parent;
+};
+
+/**
+ * The place of the tag that fits a wanted one best: the tag itself or a parent of it, else another
+ * variant of its language. -1: none.
+ */
+export const bestOf = (wanted: string, tags: readonly string[]) => {
+  const known = tags.map(canonicalTag);
+  const found = lookup(wanted, (tag) => known.includes(tag));
+  const [language] = (canonicalTag(wanted) ?? '').split('-');
+  return found
+    ? known.indexOf(found)
+    : known.findIndex((tag) => tag !== undefined && tag.split('-')[0] === language);
 };

@@ -1,48 +1,89 @@
-import type {LocaleModule, MsgFn, MsgOptions, StrResult} from '@lit/localize';
+import type {LocaleModule, MsgOptions, StrResult} from '@lit/localize';
 import {sourceLocale} from './generated/locale-codes.js';
 import {lookup} from './lookup.js';
 
-type Templates = LocaleModule['templates'];
+/**
+ * Finds the words of a message, given those in the code. Every message has an id, the public key of its
+ * string; all are plain text or `str`.
+ */
+export type Lookup = (template: string | StrResult, options?: MsgOptions) => string;
 
-/** Import specifiers are literal: a bundler follows no other. */
-const loaders = new Map<string, () => Promise<LocaleModule>>([
-  ['es', () => import('./generated/es.js')],
-]);
+const lookupIn =
+  (templates: LocaleModule['templates']): Lookup =>
+  (template, options) => {
+    const message = templates[options?.id ?? ''] ?? template;
+    if (typeof message === 'string') return message;
+    const {strings, values} = message as StrResult;
+    const given = (template as StrResult).values;
+    // A translation holds the places of the values: it may need them in another order.
+    return String.raw(
+      {raw: strings},
+      ...(message === template ? given : values.map((place) => given[place as number])),
+    );
+  };
 
 /** The source language's words are those in the code. */
-const loaded = new Map<string, Templates>([[sourceLocale, {}]]);
-const loading = new Map<string, Promise<void>>([[sourceLocale, Promise.resolve()]]);
-let listener = () => {};
+const source = lookupIn({});
 
-/** Whom to call whenever the messages of a language have come. */
-export const onMessages = (callback: () => void) => (listener = callback);
+/**
+ * Makes an import that failed fetch the module again. Firefox remembers that a module failed, and only
+ * under another address tries again. A bundler knows that address; we know it from the error.
+ */
+export const importAgain =
+  <Module, Words>(load: () => Promise<Module>, read: (module: Module) => Words) =>
+  async () => {
+    try {
+      return read(await load());
+    } catch (error) {
+      const [address] = /https?:[^\s#]+/.exec(String(error)) ?? [];
+      if (address) load = () => import(/* @vite-ignore */ `${address}#${Date.now()}`);
+      throw error;
+    }
+  };
+
+/** Import specifiers are literal: a bundler follows no other. */
+const loaders = new Map<string, () => Promise<Lookup>>([
+  [sourceLocale, async () => source],
+  ['es', importAgain(() => import('./generated/es.js'), ({templates}) => lookupIn(templates))],
+]);
+const loaded = new Map([[sourceLocale, source]]);
+const loading = new Map<string, Promise<void>>();
+
+interface Follower {
+  /** Looks for the language, and updates the host if it is another one. */
+  resolve(): void;
+  readonly host?: {readonly updateComplete: Promise<unknown>};
+}
+
+/** Those whose language may change with the messages, or with a `lang` of the page. */
+export const followers = new Set<Follower>();
+
+/** Has everyone look for their language. */
+export const resolveAll = () => {
+  for (const follower of followers) follower.resolve();
+};
 
 /** The languages that can be shown. */
-export const locales = () => [sourceLocale, ...loaders.keys()];
+export const locales = () => [...loaders.keys()];
 
-/** The language in which our words are shown where the page's is `tag`; `undefined`: not one of ours. */
-export const matchLocale = (tag: string) =>
-  lookup(tag, (locale) => locale === sourceLocale || loaders.has(locale));
+/** The language in which our words are shown where the page's is `tag`; empty: not one of ours. */
+export const matchLocale = (tag: string) => lookup(tag, (locale) => loaders.has(locale));
 
 export const isLoaded = (locale: string) => loaded.has(locale);
 
+/** The messages of a language, where they are loaded; else those of the source language. */
+export const messagesOf = (locale: string) => loaded.get(locale) ?? source;
+
+const warnOf = (locale: string, error: unknown) =>
+  console.warn(`oped-elements: the messages for "${locale}" did not load.`, error);
+
 const load = async (locale: string) => {
   try {
-    const module = await loaders.get(locale)?.();
-    if (module) loaded.set(locale, module.templates);
-    listener();
+    loaded.set(locale, await (loaders.get(locale) as () => Promise<Lookup>)());
+    resolveAll();
   } catch (error) {
-    console.warn(`oped-elements: the messages for "${locale}" did not load.`, error);
+    warnOf(locale, error);
     loading.delete(locale);
-    // Firefox remembers that a module failed, and only under another address tries again. A bundler
-    // knows that address; we know it from the error.
-    const [address] = /https?:[^\s#]+/.exec(String(error)) ?? [];
-    if (address) {
-      loaders.set(
-        locale,
-        () => import(/* @vite-ignore */ `${address}#${Date.now()}`) as Promise<LocaleModule>,
-      );
-    }
     throw error;
   }
 };
@@ -57,18 +98,38 @@ export const loadMessages = (locale: string): Promise<void> => {
 };
 
 /**
- * The message function of a language, in the shape that `lit-localize extract` recognizes. Every
- * message has an id, the public key of its string; all are plain text or `str`.
+ * Puts messages in front of those that a language has, or that its nearest known parent has, or
+ * English. Where they do not come, one console line says so, and the language is shown without them.
+ *
+ * @param make Makes the lookup, given the one to fall back on.
  */
-export const messagesOf = (locale: string) =>
-  ((template: string | StrResult, options?: MsgOptions) => {
-    const message = loaded.get(locale)?.[options?.id ?? ''] ?? template;
-    if (typeof message === 'string') return message;
-    const {strings, values} = message as StrResult;
-    const given = (template as StrResult).values;
-    // A translation holds the places of the values: it may need them in another order.
-    return String.raw(
-      {raw: strings},
-      ...(message === template ? given : values.map((place) => given[place as number])),
-    );
-  }) as MsgFn;
+export const addMessages = (
+  locale: string,
+  make: (fallback: () => Lookup) => Promise<Lookup> | Lookup,
+) => {
+  const known = matchLocale(locale);
+  const before = loaders.get(locale);
+  const pending = loading.get(locale);
+  loaders.set(locale, async () => {
+    // What is on its way must not come later than these.
+    await pending?.catch(() => {});
+    await (before ? undefined : loadMessages(known || sourceLocale));
+    const own = await before?.();
+    const fallback = () => own ?? messagesOf(known || sourceLocale);
+    try {
+      return await make(fallback);
+    } catch (error) {
+      if (!known) throw error;
+      warnOf(locale, error);
+      return fallback();
+    }
+  });
+  // What is shown in the language, or in one that falls back on it, stays until the new words are there.
+  for (const shown of loaders.keys()) {
+    if (!`${shown}-`.startsWith(`${locale}-`)) continue;
+    loading.delete(shown);
+    // A failure is told where it happens.
+    if (loaded.has(shown)) loadMessages(shown).catch(() => {});
+  }
+  resolveAll();
+};

@@ -1,0 +1,122 @@
+import {OpedElement} from '../internal/oped-element.js';
+import {str} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {checkLocaleSwitch} from '../development/check-locale-switch.js';
+import {whenSettled} from '../development/report.js';
+import {define} from '../internal/define.js';
+import {languageLinks} from '../internal/language-links.js';
+import {closest} from '../internal/tree.js';
+import {exactTag, languageName} from '../locale/format.js';
+import {LocaleController} from '../locale/locale-controller.js';
+import {bestOf} from '../locale/lookup.js';
+import {PageLocaleController} from '../locale/page-locale-controller.js';
+import {Toggle} from '../locale/toggle.js';
+import {tokens} from '../styles/tokens.styles.js';
+import {styles} from './oped-locale-switch.styles.js';
+
+/**
+ * Links to the page in other languages; with `toggle` they switch in place.
+ *
+ * ```html
+ * <oped-locale-switch>
+ *   <a lang="en" hreflang="en" href="/library-on-sundays">English</a>
+ *   <a lang="es" hreflang="es" href="/es/biblioteca-los-domingos">Español</a>
+ * </oped-locale-switch>
+ *
+ * <oped-locale-switch toggle history remember>
+ *   <a lang="en" hreflang="en" href="?lang=en">English</a>
+ *   <a lang="es" hreflang="es" href="?lang=es">Español</a>
+ * </oped-locale-switch>
+ * <oped-article lang="en">…</oped-article>
+ * <oped-article lang="es" hidden>…</oped-article>
+ * ```
+ *
+ * The links are the page's own, one a language, each in its own language, and may stand in a list. They
+ * work without script, so each leads to an address that shows the language. The element marks the one
+ * of the page's language with `aria-current="page"`, and is a `navigation` named “Language”, unless it
+ * stands in a `<nav>` or has a `role` of its own.
+ *
+ * With `toggle` a click loads the messages, then switches in one frame: `<html lang>`, every element
+ * without a `lang` of its own, and the article: of several `<oped-article lang>` side by side the one in
+ * that language is shown, the others are `hidden` and tell search engines nothing. The paragraph at the
+ * top of the window stays there, the focus on the link; where the document's title holds the headline,
+ * it holds the new one; the language is announced once, in that language. If the messages do not come,
+ * the link is followed. When the page opens, its language is that of the link that leads to its own
+ * address, else the remembered one, else that of `<html lang>`. A switch may also stand in each version.
+ *
+ * A language that is switched in place has no address of its own for search engines: give each version
+ * a page where that matters.
+ *
+ * @see https://www.w3.org/TR/wai-aria-1.2/#aria-current
+ *
+ * @element oped-locale-switch
+ * @slot - `<a href lang hreflang>`, one a language, or a list of them. `hreflang` is a BCP 47 language tag, such as `es` or `es-MX`.
+ * @cssprop [--oped-ui-font=inherit] - Font family.
+ * @cssprop [--oped-accent=currentColor] - Colour of the current language, and of the lines under the others.
+ */
+export class OpedLocaleSwitch extends OpedElement {
+  static override styles = [tokens, styles];
+
+  /** Whether a click switches in place. In the bundles of one language it has no effect. */
+  @property({type: Boolean}) toggle = false;
+
+  /** Whether the language that a reader chose is kept in `localStorage`, under `oped-locale`, for the next page. */
+  @property({type: Boolean}) remember = false;
+
+  /**
+   * Whether a click in place also takes the link's address, so that Back leads to the language before.
+   * Addresses of other sites are not taken.
+   */
+  @property({type: Boolean}) history = false;
+
+  readonly #locale = new LocaleController(this);
+  readonly #page = new PageLocaleController(this);
+  readonly #toggle = new Toggle(this, this.#page);
+
+  override render(): TemplateResult {
+    const {msg, ready} = this.#locale;
+    const isNamed = closest(this.tree, ({tag}) => tag === 'nav') || this.hasAttribute('role');
+    return html`<nav
+      role=${isNamed ? 'presentation' : nothing}
+      aria-label=${ready && !isNamed ? msg('Language', {id: 'lang.group'}) : nothing}
+      @click=${this.#toggle.follow}
+    >
+      <slot></slot>
+      <span class="spoken" role="status">${this.#announcement}</span>
+    </nav>`;
+  }
+
+  protected override updated() {
+    this.#markCurrent();
+    if (__DEV__) whenSettled(this, checkLocaleSwitch);
+  }
+
+  get #announcement() {
+    const {announced} = this.#toggle;
+    if (!announced) return nothing;
+    const {msg} = this.#locale;
+    const language = languageName(announced, exactTag(this.#locale));
+    return this.#locale.words(msg(str`Language: ${language}`, {id: 'lang.changed'}));
+  }
+
+  #markCurrent() {
+    const links = languageLinks(this);
+    const current = bestOf(
+      this.#page.tag,
+      links.map(({hreflang}) => hreflang),
+    );
+    links.forEach((link, i) => {
+      const value = i === current ? 'page' : null;
+      if (link.ariaCurrent !== value) link.ariaCurrent = value;
+    });
+  }
+}
+
+define('oped-locale-switch', OpedLocaleSwitch);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'oped-locale-switch': OpedLocaleSwitch;
+  }
+}

@@ -1,0 +1,45 @@
+import type {MsgFn} from '@lit/localize';
+import {html, type ReactiveControllerHost} from 'lit';
+import {nearestLang, treeOf} from '../../internal/tree.js';
+import type * as runtime from '../locale-controller.js';
+import {lookup} from '../lookup.js';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/**
+ * Stands in for the controller of that name in the bundles of one language, whose words are written into
+ * the templates: it loads nothing and follows nothing. Dates, numbers and lists are those of the exact
+ * tag still, and on a page in another language our words say which one they are in.
+ */
+export class LocaleController implements Pick<
+  runtime.LocaleController,
+  keyof runtime.LocaleController
+> {
+  readonly host: Host;
+  readonly ready = true;
+
+  constructor(host: Host) {
+    this.host = host;
+  }
+
+  get tag() {
+    return nearestLang(treeOf(this.host));
+  }
+
+  get foreign() {
+    return lookup(this.tag, (tag) => tag === __LOCALE__) ? '' : __LOCALE__;
+  }
+
+  /** Never called: each call is replaced by its words. */
+  declare readonly msg: MsgFn;
+
+  words(text: unknown) {
+    return this.foreign ? html`<span lang=${__LOCALE__} dir="ltr">${text}</span>` : text;
+  }
+
+  hostConnected() {}
+
+  hostDisconnected() {}
+
+  resolve() {}
+}

@@ -1,0 +1,172 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {languageLinks} from '../internal/language-links.js';
+import {sourceLocale} from './generated/locale-codes.js';
+import type {LocaleController} from './locale-controller.js';
+import {bestOf, canonicalTag} from './lookup.js';
+import {isLoaded, matchLocale} from './messages.js';
+import {switchLocale} from './page-locale.js';
+import {showVersions} from './versions.js';
+
+interface Host extends ReactiveControllerHost, HTMLElement {
+  readonly toggle: boolean;
+  readonly remember: boolean;
+  readonly history: boolean;
+}
+
+/** Where the language that a reader chose is kept. */
+const key = 'oped-locale';
+
+const recall = () => {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    // The page, or the reader, allows no storage.
+    return null;
+  }
+};
+
+const keep = (tag: string) => {
+  try {
+    localStorage.setItem(key, tag);
+  } catch {
+    // The choice is for this page alone.
+  }
+};
+
+/** True when a link leads to the page as it is. */
+const isHere = ({hash, href}: HTMLAnchorElement) =>
+  href === (hash ? location.href : location.href.replace(/#.*/s, ''));
+
+/** True when a click asks for what a link does of itself: another window, a file, a menu. */
+const isSpecial = (event: MouseEvent, link: HTMLAnchorElement) =>
+  event.defaultPrevented ||
+  event.button !== 0 ||
+  event.metaKey ||
+  event.ctrlKey ||
+  event.shiftKey ||
+  event.altKey ||
+  link.hasAttribute('download') ||
+  !/^(?:_self)?$/.test(link.target);
+
+const toggles = new Set<Toggle>();
+
+/** Switches the page's language in place, and shows the articles in it. */
+export class Toggle implements ReactiveController {
+  readonly #host: Host;
+  readonly #page: LocaleController;
+  #start: string | undefined;
+
+  /** What is announced: the language that the reader switched to, as a tag. */
+  announced = '';
+
+  constructor(host: Host, page: LocaleController) {
+    (this.#host = host).addController(this);
+    this.#page = page;
+  }
+
+  hostConnected() {
+    toggles.add(this);
+    addEventListener('popstate', this.#return);
+    // A script that runs before the page is parsed has not seen every version.
+    document.addEventListener('DOMContentLoaded', this.#update);
+  }
+
+  hostDisconnected() {
+    toggles.delete(this);
+    removeEventListener('popstate', this.#return);
+    document.removeEventListener('DOMContentLoaded', this.#update);
+  }
+
+  hostUpdated() {
+    if (!this.#host.toggle || !this.#links.length) return;
+    if (this.#start === undefined) this.#begin();
+    const {tag} = this.#page;
+    if (isLoaded(matchLocale(tag) || sourceLocale)) showVersions(this.#host, tag);
+  }
+
+  /** Follows a click in place of the browser. */
+  readonly follow = (event: MouseEvent) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[hreflang]');
+    if (!this.#host.toggle || !link || isSpecial(event, link) || !canonicalTag(link.hreflang)) {
+      return;
+    }
+    event.preventDefault();
+    void this.#switchTo(link.hreflang, link);
+  };
+
+  readonly #update = () => this.#host.requestUpdate();
+
+  readonly #return = () => {
+    const {history, toggle} = this.#host;
+    const [first] = Array.from(toggles).filter((one) => one.#host.toggle && one.#host.history);
+    if (!toggle || !history || first !== this) return;
+    const tag = this.#languageOfUrl ?? this.#start ?? '';
+    if (this.#linkFor(tag) !== this.#linkFor(this.#page.tag)) void this.#switchTo(tag);
+  };
+
+  get #links() {
+    return languageLinks(this.#host);
+  }
+
+  get #languageOfUrl() {
+    return this.#links.find(isHere)?.hreflang;
+  }
+
+  #linkFor(tag: string) {
+    const links = this.#links;
+    return links[
+      bestOf(
+        tag,
+        links.map(({hreflang}) => hreflang),
+      )
+    ];
+  }
+
+  /** The language of the page's address, else the one that the reader chose before, else the page's. */
+  #begin() {
+    const kept = this.#host.remember && recall();
+    const remembered = this.#links.find(({hreflang}) => hreflang === kept)?.hreflang;
+    const {tag} = this.#page;
+    this.#start = this.#languageOfUrl ?? remembered ?? tag;
+    if (this.#linkFor(this.#start) === this.#linkFor(tag)) return;
+    // What does not load is told where it happens; the page stays as it is.
+    switchLocale(this.#start).catch(() => {});
+  }
+
+  async #switchTo(tag: string, link?: HTMLAnchorElement) {
+    const {history, remember} = this.#host;
+    try {
+      const isShown = await switchLocale(tag, () => {
+        if (link && history && !isHere(link)) this.#push(link.href);
+        for (const toggle of toggles) toggle.announced = '';
+      });
+      if (!isShown) return;
+    } catch {
+      // The page that the link leads to needs no messages. Offline there is none: the reader may try again.
+      if (link && navigator.onLine && !isHere(link)) location.assign(link.href);
+      return;
+    }
+    if (remember && link) keep(tag);
+    this.#announce(tag);
+  }
+
+  #push(href: string) {
+    try {
+      window.history.pushState(window.history.state, '', href);
+    } catch {
+      // The address is of another site, or the page may not change its own.
+    }
+  }
+
+  /** Once, by a switch that is shown: this one may stand in a version that no longer is. */
+  #announce(tag: string) {
+    const isHidden = !this.#host.getClientRects().length;
+    const heir = isHidden
+      ? Array.from(toggles).find((one) => one.#host.getClientRects().length)
+      : this;
+    if (!heir) return;
+    heir.announced = tag;
+    heir.#host.requestUpdate();
+    if (isHidden) (heir.#linkFor(tag) ?? heir.#links[0])?.focus();
+  }
+}
