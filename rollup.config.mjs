@@ -73,7 +73,9 @@ const oneLanguage = () => ({
   name: 'one-language',
   resolveId: (source, importer) =>
     importer && /^\.\.?\/(.*\/)?(locale-controller|toggle)\.js$/.test(source)
-      ? fileURLToPath(new URL(`src/locale/one-language/${basename(source, '.js')}.ts`, import.meta.url))
+      ? fileURLToPath(
+          new URL(`src/locale/one-language/${basename(source, '.js')}.ts`, import.meta.url),
+        )
       : null,
 });
 
@@ -146,7 +148,11 @@ const modules = (development) => ({
 });
 
 /** A bundle for a script line, with all it needs inside. */
-const bundle = (input, file, {development = false, format = 'es', inside = false, locale} = {}) => ({
+const bundle = (
+  input,
+  file,
+  {development = false, format = 'es', inside = false, locale} = {},
+) => ({
   input,
   treeshake,
   plugins: [!inside && messagesBeside(), ...plugins({development, locale})],
@@ -181,7 +187,9 @@ export default [
   modules(false),
   {...main, plugins: [...main.plugins, sheets()]},
   bundle('src/cdn/oped.ts', 'cdn/oped.dev.js', {development: true}),
-  ...['en', 'es'].map((locale) => bundle('src/cdn/oped.one-language.ts', `cdn/oped.${locale}.js`, {locale})),
+  ...['en', 'es'].map((locale) =>
+    bundle('src/cdn/oped.one-language.ts', `cdn/oped.${locale}.js`, {locale}),
+  ),
   bundle('src/cdn/oped.classic.ts', 'cdn/oped.classic.js', {format: 'iife', inside: true}),
   // Never published: what a page with this element alone would load.
   {

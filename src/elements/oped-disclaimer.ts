@@ -138,9 +138,12 @@ export class OpedDisclaimer extends OpedElement {
     const sponsor = this.#sponsor;
     switch (this.#kind) {
       case 'opinion':
-        return msg('This piece argues for a point of view, based on its own reading of the facts.', {
-          id: 'explain.opinion',
-        });
+        return msg(
+          'This piece argues for a point of view, based on its own reading of the facts.',
+          {
+            id: 'explain.opinion',
+          },
+        );
       case 'guest':
         return msg('Guest essays are written by people outside the newsroom.', {
           id: 'explain.guest',

@@ -41,8 +41,8 @@ import {styles} from './oped-locale-switch.styles.js';
  * without a `lang` of its own, and the article: of several `<oped-article lang>` side by side the one in
  * that language is shown, the others are `hidden` and tell search engines nothing. The paragraph at the
  * top of the window stays there, the focus on the link; where the document's title holds the headline,
- * it holds the new one; the language is announced once, in that language. If the messages do not come,
- * the link is followed. When the page opens, its language is that of the link that leads to its own
+ * it holds the new one; a canonical link of the same site leads to the language's address; the language
+ * is announced once, in that language. If the messages do not come, the link is followed. When the page opens, its language is that of the link that leads to its own
  * address, else the remembered one, else that of `<html lang>`. A switch may also stand in each version.
  *
  * A language that is switched in place has no address of its own for search engines: give each version

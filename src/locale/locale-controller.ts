@@ -3,7 +3,14 @@ import {html, isServer, nothing, type ReactiveController, type ReactiveControlle
 import {checkLang} from '../development/check-lang.js';
 import {nearestLang, treeOf} from '../internal/tree.js';
 import {sourceLocale} from './generated/locale-codes.js';
-import {followers, isLoaded, loadMessages, matchLocale, messagesOf, resolveAll} from './messages.js';
+import {
+  followers,
+  isLoaded,
+  loadMessages,
+  matchLocale,
+  messagesOf,
+  resolveAll,
+} from './messages.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 

@@ -44,7 +44,13 @@ export const importAgain =
 /** Import specifiers are literal: a bundler follows no other. */
 const loaders = new Map<string, () => Promise<Lookup>>([
   [sourceLocale, async () => source],
-  ['es', importAgain(() => import('./generated/es.js'), ({templates}) => lookupIn(templates))],
+  [
+    'es',
+    importAgain(
+      () => import('./generated/es.js'),
+      ({templates}) => lookupIn(templates),
+    ),
+  ],
 ]);
 const loaded = new Map([[sourceLocale, source]]);
 const loading = new Map<string, Promise<void>>();

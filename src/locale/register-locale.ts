@@ -39,10 +39,10 @@ const messagesOver = (words: Partial<Messages>, fallback: () => Lookup): Lookup 
  */
 export const registerLocale = (tag: string, messages: Partial<Messages> | MessagesLoader): void => {
   const locale = canonicalTag(tag);
-  if (!locale) throw new RangeError(`registerLocale: "${tag}" is not a language tag, such as "pt".`);
+  if (!locale)
+    throw new RangeError(`registerLocale: "${tag}" is not a language tag, such as "pt".`);
   const isNew = !matchLocale(locale);
-  const load =
-    typeof messages === 'function' && importAgain(messages, (module) => module.messages);
+  const load = typeof messages === 'function' && importAgain(messages, (module) => module.messages);
   addMessages(locale, async (fallback) => {
     const words = load ? await load() : (messages as Partial<Messages>);
     if (__DEV__) checkMessages(locale, words, isNew);

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {languageLinks} from '../internal/language-links.js';
+import {isOfSite} from '../internal/page-url.js';
 import {sourceLocale} from './generated/locale-codes.js';
 import type {LocaleController} from './locale-controller.js';
 import {bestOf, canonicalTag} from './lookup.js';
@@ -48,6 +49,8 @@ const isSpecial = (event: MouseEvent, link: HTMLAnchorElement) =>
   link.hasAttribute('download') ||
   !/^(?:_self)?$/.test(link.target);
 
+const canonicalLink = () => document.querySelector<HTMLLinkElement>('link[rel~=canonical]');
+
 const toggles = new Set<Toggle>();
 
 /** Switches the page's language in place, and shows the articles in it. */
@@ -55,6 +58,9 @@ export class Toggle implements ReactiveController {
   readonly #host: Host;
   readonly #page: LocaleController;
   #start: string | undefined;
+
+  /** The page's language and its canonical address, as they were written. */
+  #written = {tag: '', address: ''};
 
   /** What is announced: the language that the reader switched to, as a tag. */
   announced = '';
@@ -81,7 +87,9 @@ export class Toggle implements ReactiveController {
     if (!this.#host.toggle || !this.#links.length) return;
     if (this.#start === undefined) this.#begin();
     const {tag} = this.#page;
-    if (isLoaded(matchLocale(tag) || sourceLocale)) showVersions(this.#host, tag);
+    if (!isLoaded(matchLocale(tag) || sourceLocale)) return;
+    this.#followAddress(tag);
+    showVersions(this.#host, tag);
   }
 
   /** Follows a click in place of the browser. */
@@ -127,6 +135,7 @@ export class Toggle implements ReactiveController {
     const kept = this.#host.remember && recall();
     const remembered = this.#links.find(({hreflang}) => hreflang === kept)?.hreflang;
     const {tag} = this.#page;
+    this.#written = {tag, address: canonicalLink()?.href ?? ''};
     this.#start = this.#languageOfUrl ?? remembered ?? tag;
     if (this.#linkFor(this.#start) === this.#linkFor(tag)) return;
     // What does not load is told where it happens; the page stays as it is.
@@ -148,6 +157,16 @@ export class Toggle implements ReactiveController {
     }
     if (remember && link) keep(tag);
     this.#announce(tag);
+  }
+
+  /** What is shared, and told to search engines, is the address of the language. */
+  #followAddress(tag: string) {
+    const canonical = canonicalLink();
+    const link = this.#linkFor(tag);
+    const written = this.#written;
+    if (!canonical || !link || !isOfSite(link.href, canonical.href)) return;
+    const address = link === this.#linkFor(written.tag) ? written.address : link.href;
+    if (canonical.href !== address) canonical.href = address;
   }
 
   #push(href: string) {
