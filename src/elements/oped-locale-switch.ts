@@ -76,11 +76,10 @@ export class OpedLocaleSwitch extends OpedElement {
 
   override render(): TemplateResult {
     const {msg, ready} = this.#locale;
-    const isNamed = closest(this.tree, ({tag}) => tag === 'nav') || this.hasAttribute('role');
+    const isNav = !closest(this.tree, ({tag}) => tag === 'nav') && !this.hasAttribute('role');
     return html`<nav
-      role=${isNamed ? 'presentation' : nothing}
-      aria-label=${ready && !isNamed ? msg('Language', {id: 'lang.group'}) : nothing}
-      @click=${this.#toggle.follow}
+      role=${isNav ? nothing : 'presentation'}
+      aria-label=${isNav && ready ? msg('Language', {id: 'lang.group'}) : nothing}
     >
       <slot></slot>
       <span class="spoken" role="status">${this.#announcement}</span>

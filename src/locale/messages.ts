@@ -42,8 +42,8 @@ export const importAgain =
   };
 
 /** Import specifiers are literal: a bundler follows no other. */
-const loaders = new Map<string, () => Promise<Lookup>>([
-  [sourceLocale, async () => source],
+const loaders = new Map<string, () => Promise<Lookup> | Lookup>([
+  [sourceLocale, () => source],
   [
     'es',
     importAgain(

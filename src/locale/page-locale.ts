@@ -26,7 +26,7 @@ export const getLocale = (element: Element = document.documentElement): string =
   return (matchLocale(tag) && canonicalTag(tag)) || sourceLocale;
 };
 
-const allUpdated = () => Promise.all(Array.from(followers, ({host}) => host?.updateComplete));
+const allUpdated = () => Promise.all(Array.from(followers, async ({host}) => host?.updateComplete));
 
 const isShown = (locale: string) => isLoaded(matchLocale(locale) || sourceLocale);
 

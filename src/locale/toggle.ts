@@ -72,6 +72,7 @@ export class Toggle implements ReactiveController {
 
   hostConnected() {
     toggles.add(this);
+    this.#host.addEventListener('click', this.#follow);
     addEventListener('popstate', this.#return);
     // A script that runs before the page is parsed has not seen every version.
     document.addEventListener('DOMContentLoaded', this.#update);
@@ -79,6 +80,7 @@ export class Toggle implements ReactiveController {
 
   hostDisconnected() {
     toggles.delete(this);
+    this.#host.removeEventListener('click', this.#follow);
     removeEventListener('popstate', this.#return);
     document.removeEventListener('DOMContentLoaded', this.#update);
   }
@@ -93,7 +95,7 @@ export class Toggle implements ReactiveController {
   }
 
   /** Follows a click in place of the browser. */
-  readonly follow = (event: MouseEvent) => {
+  readonly #follow = (event: MouseEvent) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[hreflang]');
     if (!this.#host.toggle || !link || isSpecial(event, link) || !canonicalTag(link.hreflang)) {
       return;

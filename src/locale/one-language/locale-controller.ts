@@ -37,9 +37,8 @@ export class LocaleController implements Pick<
     return this.foreign ? html`<span lang=${__LOCALE__} dir="ltr">${text}</span>` : text;
   }
 
-  hostConnected() {}
-
-  hostDisconnected() {}
-
-  resolve() {}
+  /** Nothing to follow. */
+  readonly hostConnected = () => {};
+  readonly hostDisconnected = () => {};
+  readonly resolve = () => {};
 }

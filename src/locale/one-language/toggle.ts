@@ -1,12 +1,6 @@
-import type {OpedLocaleSwitch} from '../../elements/oped-locale-switch.js';
 import type * as runtime from '../toggle.js';
 
 /** Stands in for the one that switches in place: in the bundles of one language a link is a link. */
-export class Toggle implements Pick<runtime.Toggle, 'announced' | 'follow'> {
+export class Toggle implements Pick<runtime.Toggle, 'announced'> {
   readonly announced = '';
-
-  readonly follow = () => {};
-
-  /** Takes what the other one takes. */
-  constructor(_host: OpedLocaleSwitch, _page: unknown) {}
 }
