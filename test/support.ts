@@ -40,13 +40,41 @@ export const until = async (condition: () => unknown, what = 'the condition') =>
   }
 };
 
+const newFrame = (width: number) => {
+  const iframe = document.createElement('iframe');
+  iframe.style.cssText = `position: absolute; inset: 0; width: ${String(width)}px; height: 900px; border: 0`;
+  opened.push(iframe);
+  return iframe;
+};
+
+const pageIn = async ({contentWindow}: HTMLIFrameElement): Promise<TestPage> => {
+  await frames();
+  const window = contentWindow as TestPage['window'] & {lines: string[]};
+  return {window, document: window.document, lines: window.lines};
+};
+
+/** Opens a file as a page with an address of its own, and puts `body` into it. */
+export const openFile = async (path: string, body = ''): Promise<TestPage> => {
+  const iframe = newFrame(900);
+  iframe.src = path;
+  document.body.append(iframe);
+  await until(
+    () =>
+      iframe.contentWindow?.location.href.endsWith(path) &&
+      iframe.contentDocument?.readyState === 'complete' &&
+      iframe.contentWindow.customElements.get('oped-pull-quote'),
+    path,
+  );
+  if (body) iframe.contentDocument!.body.innerHTML = body;
+  return pageIn(iframe);
+};
+
 /** Opens a page in an iframe and waits for its scripts, and for the elements to be rendered. */
 export const openPage = async (
   body: string,
   {width = 1280, head = '', html = 'lang="en"', scripts = [bundle], imports = {}}: PageOptions = {},
 ): Promise<TestPage> => {
-  const iframe = document.createElement('iframe');
-  iframe.style.cssText = `position: absolute; inset: 0; width: ${String(width)}px; height: 900px; border: 0`;
+  const iframe = newFrame(width);
   const map = `<script type="importmap">${JSON.stringify({imports})}</script>`;
   const tags = scripts.map((src) =>
     src.includes('classic')
@@ -55,7 +83,6 @@ export const openPage = async (
   );
   iframe.srcdoc = `<!DOCTYPE html><html ${html}><head>${listen}${map}${head}${tags.join('')}</head><body>${body}</body></html>`;
   document.body.append(iframe);
-  opened.push(iframe);
   // Not the load event: in two engines a module that never comes holds it back.
   const ready = () =>
     iframe.contentWindow?.location.href === 'about:srcdoc' &&
@@ -63,9 +90,7 @@ export const openPage = async (
     iframe.contentDocument?.querySelectorAll(scripts.length ? ':not(:defined)' : 'none').length ===
       0;
   await until(ready, 'the page');
-  await frames();
-  const window = iframe.contentWindow as TestPage['window'] & {lines: string[]};
-  return {window, document: window.document, lines: window.lines};
+  return pageIn(iframe);
 };
 
 export const closePages = () => {

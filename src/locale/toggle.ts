@@ -85,6 +85,11 @@ export class Toggle implements ReactiveController {
     document.removeEventListener('DOMContentLoaded', this.#update);
   }
 
+  hostUpdate() {
+    // What was said of another language is not said again in this one.
+    if (this.#linkFor(this.announced) !== this.#linkFor(this.#page.tag)) this.announced = '';
+  }
+
   hostUpdated() {
     if (!this.#host.toggle || !this.#links.length) return;
     if (this.#start === undefined) this.#begin();
@@ -149,7 +154,6 @@ export class Toggle implements ReactiveController {
     try {
       const isShown = await switchLocale(tag, () => {
         if (link && history && !isHere(link)) this.#push(link.href);
-        for (const toggle of toggles) toggle.announced = '';
       });
       if (!isShown) return;
     } catch {

@@ -15,34 +15,38 @@ const blocksOf = (article: Element) =>
 const edgeOf = (page: Document) =>
   parseFloat(getComputedStyle(page.documentElement).scrollPaddingBlockStart) || 0;
 
-/**
- * Shows another version of an article in the place of one. The block at the top of the window stays
- * there, by its number; below the article's end what stands still is `control`.
- */
-const swap = (old: HTMLElement, shown: HTMLElement, control: Element) => {
-  const page = old.ownerDocument;
-  const edge = edgeOf(page);
+/** How far what the reader looks at has moved when `shown` stands in the place of `old`. */
+const watchPlace = (old: Element, shown: Element) => {
+  const edge = edgeOf(old.ownerDocument);
   const blocks = blocksOf(old);
   const i = blocks.findIndex((block) => block.getBoundingClientRect().bottom > edge);
-  const before = (blocks[i] ?? control).getBoundingClientRect();
-  const isAtStart = i === 0 && before.top >= edge;
-  const headline = headlineOf(treeOf(old));
-  const newHeadline = headlineOf(treeOf(shown));
+  const {bottom} = old.getBoundingClientRect();
+  const before = blocks[i]?.getBoundingClientRect();
+  return () => {
+    // Below the text the reader looks at what follows the article.
+    if (blocks.length && !before) return shown.getBoundingClientRect().bottom - bottom;
+    const after = blocksOf(shown)[i]?.getBoundingClientRect();
+    // Above the text nothing has moved.
+    if (!before || !after || (i === 0 && before.top >= edge)) return 0;
+    // As much of a block as was above the edge is above it again.
+    const above = Math.max(0, edge - before.top) / before.height;
+    return after.top - (above ? edge - above * after.height : before.top);
+  };
+};
 
+/**
+ * Shows another version of an article in the place of one. The block at the top of the window stays
+ * there, by its number.
+ */
+const swap = (old: HTMLElement, shown: HTMLElement) => {
+  const page = old.ownerDocument;
+  const headlines = [old, shown].map((article) => headlineOf(treeOf(article)));
+  const [headline, newHeadline] = headlines.map((one) => (one ? plainText(one) : ''));
+  const moved = watchPlace(old, shown);
   old.hidden = true;
   shown.hidden = false;
-
-  const place = blocksOf(shown)[i] ?? control;
-  if (!isAtStart && place.getClientRects().length) {
-    const after = place.getBoundingClientRect();
-    // As much of a block as was above the edge is above it again.
-    const above = Math.max(0, edge - before.top) / (before.height || 1);
-    const top = above ? edge - above * after.height : before.top;
-    page.defaultView?.scrollBy({top: after.top - top, behavior: 'instant'});
-  }
-  if (headline && newHeadline && plainText(headline)) {
-    page.title = page.title.replace(plainText(headline), () => plainText(newHeadline));
-  }
+  page.defaultView?.scrollBy({top: moved(), behavior: 'instant'});
+  if (headline && newHeadline) page.title = page.title.replace(headline, () => newHeadline);
 };
 
 /**
@@ -62,7 +66,7 @@ export const showVersions = (control: Element, tag: string) => {
     const shown = versions[bestOf(tag, langs)];
     if (!shown || new Set(langs).size < langs.length) continue;
     const others = versions.filter((version) => version !== shown && !version.hidden);
-    for (const old of others) swap(old, shown, control);
+    for (const old of others) swap(old, shown);
     shown.hidden = false;
   }
 };
