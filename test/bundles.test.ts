@@ -1,11 +1,22 @@
 import {expect} from '@open-wc/testing';
-import {bundle, closePages, openPage, seenText, until} from './support.js';
+import {bundle, closePages, frames, openPage, seenText, until} from './support.js';
 
 const page = `<oped-article kind="satire">
   <oped-disclaimer></oped-disclaimer><h1>Title</h1><p id="p">Words.</p>
   <oped-pull-quote from="p"></oped-pull-quote>
   <oped-author-card><p><strong>Ana</strong> writes.</p></oped-author-card>
 </oped-article>`;
+
+const tags = [
+  'oped-article',
+  'oped-author-card',
+  'oped-correction',
+  'oped-disclaimer',
+  'oped-figure',
+  'oped-header',
+  'oped-locale-switch',
+  'oped-pull-quote',
+];
 
 const text = (document: Document) => seenText(document.querySelector('oped-article')!);
 const english =
@@ -18,6 +29,7 @@ describe('The bundles', () => {
     ['the module', [bundle]],
     ['the module twice', [bundle, bundle]],
     ['the classic script', ['/dist/cdn/oped.classic.js']],
+    ['the one in English alone', ['/dist/cdn/oped.en.js']],
   ];
   for (const [what, scripts] of silent) {
     it(`render every element from ${what}, without a word`, async () => {
@@ -43,6 +55,66 @@ describe('The bundles', () => {
       expect(lines[0]).to.include('loaded twice');
     });
   }
+
+  it('define every element', async () => {
+    for (const script of ['oped', 'oped.dev', 'oped.classic', 'oped.en', 'oped.es']) {
+      const {document} = await openPage(tags.map((tag) => `<${tag}></${tag}>`).join(''), {
+        scripts: [`/dist/cdn/${script}.js`],
+      });
+      expect(document.querySelectorAll(':not(:defined)').length, script).to.equal(0);
+    }
+  });
+
+  it('speak one language in the bundle of that language, whatever lang says, and mark it', async () => {
+    const languages: [string, string, RegExp, string | undefined, string][] = [
+      ['es', 'es-MX', /^Sátira Esto es sátira/, undefined, 'es-MX'],
+      ['es', 'es', /^Sátira/, undefined, 'es'],
+      ['es', 'en', /^Sátira/, 'es', 'es'],
+      ['en', 'es', /^Satire This is satire/, 'en', 'en'],
+      ['en', 'en-GB', /^Satire/, undefined, 'en-GB'],
+      ['en', 'fr', /^Satire/, 'en', 'en'],
+    ];
+    for (const [language, lang, words, marked, exact] of languages) {
+      const {document, lines, window} = await openPage(
+        `${page}<oped-header><time slot="published" datetime="2026-11-03T21:05">.</time></oped-header>`,
+        {html: `lang="${lang}"`, scripts: [`/dist/cdn/oped.${language}.js`]},
+      );
+      await until(() => text(document), 'the words');
+      expect(text(document)).to.match(words);
+      const mark = document.querySelector('oped-disclaimer')!.shadowRoot!.querySelector('span');
+      expect(mark?.lang, `${language} on ${lang}`).to.equal(marked);
+      const header = document.querySelector('oped-header')!;
+      const written = new Date('2026-11-03T21:05Z');
+      for (const options of [{dateStyle: 'long'}, {hour: 'numeric', minute: '2-digit'}] as const) {
+        const date = new Intl.DateTimeFormat(exact, {...options, timeZone: 'UTC'}).format(written);
+        expect(seenText(header)).to.include(date.replace(/\s+/g, ' '));
+      }
+      document.documentElement.lang = language === 'es' ? 'en' : 'es';
+      await frames();
+      expect(text(document)).to.match(words);
+      const files = window.performance.getEntriesByType('resource').map(({name}) => name);
+      expect(files.filter((name) => name.endsWith('/es.js'))).to.deep.equal([]);
+      expect(lines.join('\n')).to.equal('');
+    }
+  });
+
+  it('leave the language switch its links in the bundles of one language', async () => {
+    const {document} = await openPage(
+      '<oped-locale-switch toggle><a lang="en" hreflang="en" href="/en">English</a><a lang="es" hreflang="es" href="/es">Español</a></oped-locale-switch>',
+      {html: 'lang="es"', scripts: ['/dist/cdn/oped.es.js']},
+    );
+    const control = document.querySelector('oped-locale-switch')!;
+    await until(() => control.querySelector('[aria-current]'), 'the mark');
+    expect(control.querySelector('[aria-current]')!.textContent).to.equal('Español');
+    expect(control.shadowRoot!.querySelector('nav')!.getAttribute('aria-label')).to.equal('Idioma');
+    let prevented: boolean | undefined;
+    document.addEventListener('click', (event) => {
+      prevented = event.defaultPrevented;
+      event.preventDefault();
+    });
+    control.querySelector('a')!.click();
+    expect(prevented).to.equal(false);
+  });
 
   it('speak Spanish from the classic script alone', async () => {
     const {document, window} = await openPage(page, {

@@ -1,12 +1,26 @@
 import assert from 'node:assert/strict';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
+import {brotliCompressSync, constants} from 'node:zlib';
 
 const {exports, files, version} = JSON.parse(readFileSync('package.json', 'utf8'));
 const elements = readdirSync('src/elements')
   .filter((file) => /^oped-[a-z-]+\.ts$/.test(file))
   .map((file) => file.replace('.ts', ''))
   .sort();
+
+/** What stands for the star in an entry. */
+const stars = {
+  './themes/*.css': ['broadsheet'],
+  './locales/*.js': ['es-ES'],
+  './cdn/*': [
+    ...['oped.js', 'oped.en.js', 'oped.es.js', 'oped.dev.js', 'oped.classic.js'],
+    ...['es.js', 'es-ES.js', 'oped.css'],
+  ],
+};
+
+const brotli = (file) =>
+  brotliCompressSync(readFileSync(file), {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).length;
 
 const filesOf = (target) =>
   typeof target === 'string' ? [target] : Object.values(target).flatMap(filesOf);
@@ -17,9 +31,7 @@ describe('The package', () => {
       for (const file of filesOf(target)) {
         const names = entry.includes('oped-*')
           ? elements.map((tag) => tag.replace('oped-', ''))
-          : entry.includes('themes')
-            ? ['broadsheet']
-            : ['oped.js', 'oped.dev.js', 'oped.classic.js', 'es.js', 'oped.css'];
+          : stars[entry];
         for (const name of file.includes('*') ? names : ['']) {
           assert.ok(existsSync(file.replace('*', name)), file.replace('*', name));
         }
@@ -41,11 +53,22 @@ describe('The package', () => {
   }
 
   it('exports its functions', async () => {
-    const {getLocale, setLocale} = await import('oped-elements/locale.js');
+    const functions = await import('oped-elements/locale.js');
     const index = await import('oped-elements');
-    assert.equal(index.setLocale, setLocale);
-    assert.equal(index.getLocale, getLocale);
+    for (const [name, value] of Object.entries(functions)) assert.equal(index[name], value, name);
+    const {setLocale} = functions;
     await assert.rejects(setLocale('not a language'), RangeError);
+  });
+
+  it('has bundles of one language that are at least 1 kB smaller than the one that loads messages', () => {
+    for (const locale of ['en', 'es']) {
+      const saved = brotli('dist/cdn/oped.js') - brotli(`dist/cdn/oped.${locale}.js`);
+      assert.ok(saved >= 1000, `oped.${locale}.js saves ${saved} bytes`);
+      const code = readFileSync(`dist/cdn/oped.${locale}.js`, 'utf8');
+      assert.doesNotMatch(code, /es\.js|pushState|oped-locale-change/, 'nothing of the run time');
+      assert.equal(code.includes('Guest essay'), locale === 'en');
+      assert.equal(code.includes('Ensayo invitado'), locale === 'es');
+    }
   });
 
   it('does not mention Lit’s internals in its types', () => {

@@ -1,0 +1,237 @@
+import {expect} from '@open-wc/testing';
+import type {getLocale, Messages, registerLocale, setLocale} from 'oped-elements/locale.js';
+import {messages as spain} from 'oped-elements/locales/es-ES.js';
+import {messages as portuguese} from '../examples/portuguese/oped-pt.js';
+import {closePages, frames, openPage, part, seenText, until} from './support.js';
+
+interface Functions {
+  registerLocale: typeof registerLocale;
+  setLocale: typeof setLocale;
+  getLocale: typeof getLocale;
+}
+
+const html = `<oped-article kind="guest" publisher="O Farol">
+  <oped-disclaimer></oped-disclaimer>
+  <oped-header><span slot="author">Ana Ruiz</span><time slot="published" datetime="2026-11-03">.</time></oped-header>
+  <oped-correction><p>x</p></oped-correction>
+</oped-article>`;
+
+/** A page, and the functions of the library on it. */
+const open = async (lang: string, script = '/dist/cdn/oped.js', body = html) => {
+  const page = await openPage(
+    `${body}<script type="module">import * as oped from '${script}'; Object.assign(window, oped);</script>`,
+    {html: `lang="${lang}"`, scripts: [script]},
+  );
+  await until(() => 'registerLocale' in page.window, 'the functions');
+  return {...page, ...(page.window as unknown as Functions)};
+};
+
+const text = ({document}: {document: Document}) =>
+  seenText(document.querySelector('oped-article') ?? document.body);
+
+describe('registerLocale', () => {
+  afterEach(closePages);
+
+  const inPortuguese =
+    'Ensaio convidado Os ensaios convidados são escritos por pessoas de fora da redação. As opiniões expressas neste artigo são da responsabilidade exclusiva de quem o assina e não refletem necessariamente a posição de O Farol. Por Ana Ruiz Publicado em 3 de novembro de 2026 Correção x';
+
+  it('adds a language, which is shown in the next frame, exactly', async () => {
+    const page = await open('pt-BR');
+    expect(text(page)).to.match(/^Guest essay/);
+    expect(page.getLocale()).to.equal('en');
+    page.registerLocale('pt', portuguese);
+    await frames(1);
+    expect(text(page)).to.equal(inPortuguese);
+    expect(page.getLocale()).to.equal('pt-BR');
+    const ours = page.document.querySelector('oped-disclaimer')!.shadowRoot!;
+    expect(ours.querySelector('span[lang]'), 'our words are in the page’s language').to.equal(null);
+    expect(page.lines.join('\n')).to.equal('');
+  });
+
+  it('calls a loader once, when the language is needed', async () => {
+    const page = await open('en');
+    let calls = 0;
+    let answer: ((module: {messages: Messages}) => void) | undefined;
+    page.registerLocale('pt', () => {
+      calls++;
+      return new Promise((resolve) => (answer = resolve));
+    });
+    await frames();
+    expect(calls).to.equal(0);
+    const [first, second] = page.document.querySelectorAll<HTMLElement>(
+      'oped-disclaimer, oped-header',
+    );
+    first!.lang = 'pt';
+    second!.lang = 'pt-AO';
+    await frames();
+    expect(text(page), 'the old words stay').to.match(/^Guest essay/);
+    answer!({messages: portuguese});
+    await until(() => text(page).startsWith('Ensaio convidado'), 'Portuguese');
+    await page.setLocale('pt');
+    expect(calls).to.equal(1);
+    expect(text(page)).to.equal(inPortuguese);
+  });
+
+  it('shows English for a word that is missing, and says so while a page is built', async () => {
+    const {'correction.one': left, ...most} = portuguese;
+    expect(left).to.equal('Correção');
+    const page = await open('pt', '/dist/cdn/oped.dev.js');
+    page.registerLocale('pt', most);
+    await frames();
+    expect(text(page)).to.equal(inPortuguese.replace('Correção', 'Correction'));
+    const told = page.lines.filter((line) => line.includes('registerLocale'));
+    expect(told.length, told.join('\n')).to.equal(1);
+    expect(told[0]).to.include('registerLocale("pt") has no words for correction.one.');
+  });
+
+  it('tells about keys and values that are none, and shows the others', async () => {
+    const page = await open('en', '/dist/cdn/oped.dev.js');
+    page.registerLocale('en', {
+      'label.guest': 'Op-Ed',
+      'label.gest': 'x',
+      'correction.one': 7,
+    } as unknown as Partial<Messages>);
+    await frames();
+    expect(text(page)).to.match(/^Op-Ed Guest essays are/);
+    const told = page.lines.filter((line) => line.includes('registerLocale')).join('\n');
+    expect(told).to.include('has the key "label.gest", which is not one of ours: ');
+    expect(told).to.include('has neither text nor a function for "correction.one".');
+    expect(told.split('\n').length).to.equal(2);
+  });
+
+  it('changes single words of a language, and of those that fall back on it', async () => {
+    const page = await open('en-GB');
+    page.registerLocale('en', {'label.guest': 'Op-Ed', byline: (names) => `Words: ${names}`});
+    await frames(1);
+    expect(text(page)).to.match(/^Op-Ed Guest essays .* Words: Ana Ruiz Published 3 November/);
+    page.registerLocale('en', {'correction.one': 'Set straight'});
+    await frames(1);
+    expect(text(page), 'one after the other').to.match(/^Op-Ed .* Set straight x$/);
+    page.registerLocale('en-GB', {'label.guest': 'Comment'});
+    await frames(1);
+    expect(text(page)).to.match(/^Comment .* Words: Ana Ruiz .* Set straight x$/);
+    page.registerLocale('en', {'correction.one': 'Mended'});
+    await frames(1);
+    expect(text(page)).to.match(/^Comment .* Words: Ana Ruiz .* Mended x$/);
+    page.document.documentElement.lang = 'en-US';
+    await frames(1);
+    expect(text(page)).to.match(/^Op-Ed .* Mended x$/);
+    expect(page.lines.join('\n')).to.equal('');
+  });
+
+  it('has the words of Spain for es-ES alone, over the Spanish ones', async () => {
+    const page = await open('es-ES');
+    await until(() => text(page).startsWith('Ensayo invitado'), 'Spanish');
+    page.registerLocale('es-ES', spain);
+    await frames(1);
+    expect(text(page)).to.match(
+      /^Tribuna Las tribunas las firman .* Las opiniones expresadas .* Por Ana Ruiz .* Fe de errores x$/,
+    );
+    expect(page.getLocale()).to.equal('es-ES');
+    page.document.documentElement.lang = 'es-MX';
+    await frames(1);
+    expect(text(page)).to.match(/^Ensayo invitado .* Corrección x$/);
+  });
+
+  it('waits for the Spanish words under a wording that comes first', async () => {
+    const page = await openPage(
+      `${html}<script type="module">
+        import {registerLocale} from '/dist/cdn/oped.js';
+        import {messages} from '/dist/cdn/es-ES.js';
+        registerLocale('es-ES', messages);
+      </script>`,
+      {html: 'lang="es-ES"', scripts: []},
+    );
+    const seen = new Set<string>();
+    await until(() => {
+      seen.add(text(page).slice(0, 7));
+      return text(page).startsWith('Tribuna');
+    }, 'Spanish');
+    expect([...seen].filter((words) => /Guest|Ensayo/.test(words))).to.deep.equal([]);
+    expect(page.lines.join('\n')).to.equal('');
+  });
+
+  it('shows no English first where the words are handed over by the script that loads the library', async () => {
+    const page = await openPage(html, {html: 'lang="pt"', scripts: []});
+    Object.assign(page.window, {portuguese});
+    const seen = new Set<string>();
+    const look = () => {
+      seen.add(text(page).split(' ')[0]!);
+      page.window.requestAnimationFrame(look);
+    };
+    page.window.requestAnimationFrame(look);
+    const script = page.document.createElement('script');
+    script.type = 'module';
+    script.textContent = `import {registerLocale} from '/dist/cdn/oped.js'; registerLocale('pt', window.portuguese);`;
+    page.document.body.append(script);
+    await until(() => text(page) === inPortuguese, 'Portuguese');
+    await frames();
+    expect([...seen].sort()).to.deep.equal(['.', 'Ana', 'Ensaio'].filter((one) => seen.has(one)));
+  });
+
+  it('keeps what is shown when a loader fails, in one line, and tries again', async () => {
+    const page = await open('en');
+    let calls = 0;
+    page.registerLocale('pt', () =>
+      calls++ ? Promise.resolve({messages: portuguese}) : Promise.reject(new Error('no network')),
+    );
+    const error: unknown = await page.setLocale('pt').catch((reason: unknown) => reason);
+    expect(String(error)).to.include('no network');
+    expect(page.document.documentElement.lang).to.equal('en');
+    expect(text(page)).to.match(/^Guest essay/);
+    expect(page.lines.length, page.lines.join('\n')).to.equal(1);
+    expect(page.lines[0]).to.include('the messages for "pt" did not load');
+    await page.setLocale('pt');
+    expect(text(page)).to.equal(inPortuguese);
+    expect(page.lines.length).to.equal(1);
+  });
+
+  it('shows the language without a wording that does not load', async () => {
+    const page = await open('es');
+    page.registerLocale('es', () => Promise.reject(new Error('gone')));
+    await until(() => page.lines.length, 'the line');
+    await until(() => text(page).startsWith('Ensayo invitado'), 'Spanish');
+    expect(page.lines.length, page.lines.join('\n')).to.equal(1);
+    expect(page.lines[0]).to.include('the messages for "es" did not load');
+  });
+
+  it('loads a module by its address, again after it has failed', async () => {
+    const page = await open('en');
+    const file = `/missing-once/${String(Math.random())}/dist/cdn/es-ES.js`;
+    const script = page.document.createElement('script');
+    script.type = 'module';
+    script.textContent = `window.registerLocale('es-ES', () => import('${file}'));`;
+    page.document.body.append(script);
+    await frames(4);
+    await page.setLocale('es-ES');
+    expect(text(page)).to.match(/^Ensayo invitado/);
+    expect(page.lines.length, page.lines.join('\n')).to.equal(1);
+  });
+
+  for (const tag of ['', ' ', 'not a tag', 'pt_', '__proto__', 'es-MX@x']) {
+    it(`throws for "${tag}", and changes nothing`, async () => {
+      const page = await open('en');
+      let error: unknown;
+      try {
+        page.registerLocale(tag, {'label.guest': 'x'});
+      } catch (reason) {
+        error = reason;
+      }
+      expect(String(error)).to.equal(
+        `RangeError: registerLocale: "${tag}" is not a language tag, such as "pt".`,
+      );
+      await frames();
+      expect(text(page)).to.match(/^Guest essay/);
+    });
+  }
+
+  it('reads a tag as setLocale does', async () => {
+    const page = await open('pt-br');
+    page.registerLocale('PT_BR', portuguese);
+    await frames(1);
+    expect(text(page)).to.equal(inPortuguese);
+    expect(
+      part(page.document.querySelector('oped-disclaimer'), 'label').textContent.trim(),
+    ).to.equal('Ensaio convidado');
+  });
+});
