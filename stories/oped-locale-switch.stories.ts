@@ -1,0 +1,87 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html, type TemplateResult} from 'lit';
+import type {OpedLocaleSwitch} from 'oped-elements';
+import 'oped-elements/oped-article.js';
+import 'oped-elements/oped-disclaimer.js';
+import 'oped-elements/oped-header.js';
+import 'oped-elements/oped-locale-switch.js';
+import {bench} from './bench.js';
+import {languageOf, type Language} from './language.js';
+
+type Args = Pick<OpedLocaleSwitch, 'toggle' | 'remember' | 'history'>;
+
+/** A version of the piece, with what its header holds besides. */
+const version = (language: Language, shown: Language, more?: TemplateResult) => {
+  const {kicker, headline, dek, lead, order, argument, end} = bench[language];
+  return html`<oped-article lang=${language} kind="column" ?hidden=${language !== shown}>
+    <oped-disclaimer></oped-disclaimer>
+    <oped-header reading-time="auto">
+      <p slot="kicker">${kicker}</p>
+      <h1 slot="headline">${headline}</h1>
+      <p slot="dek">${dek}</p>
+      ${more}
+    </oped-header>
+    ${lead} ${order} ${argument} ${end}
+  </oped-article>`;
+};
+
+const control = ({toggle, remember, history}: Args, links: TemplateResult) =>
+  html`<oped-locale-switch ?toggle=${toggle} ?remember=${remember} ?history=${history}
+    >${links}</oped-locale-switch
+  >`;
+
+const links = html`<a lang="en" hreflang="en" href="#en">English</a>
+  <a lang="es" hreflang="es" href="#es">Español</a>`;
+
+const meta: Meta<Args> = {
+  title: 'oped-locale-switch',
+  component: 'oped-locale-switch',
+  args: {toggle: false, remember: false, history: false},
+};
+
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** Links to the page in other languages: the current one is marked. */
+export const Links: Story = {render: (args) => control(args, links)};
+
+/** In a list, as many mastheads write it, with a language that the library does not speak. */
+export const List: Story = {
+  render: (args) =>
+    control(
+      args,
+      html`<ul>
+        <li><a lang="en" hreflang="en" href="#en">English</a></li>
+        <li><a lang="es" hreflang="es" href="#es">Español</a></li>
+        <li><a lang="pt" hreflang="pt" href="#pt">Português</a></li>
+      </ul>`,
+    ),
+};
+
+/** A click switches the page and shows the other version, at the same paragraph. */
+export const Toggle: Story = {
+  args: {toggle: true},
+  render: (args, context) => {
+    const shown = languageOf(context);
+    return html`${control(args, links)} ${version('en', shown)} ${version('es', shown)}`;
+  },
+};
+
+/** Each version has a switch of its own, with the one link that leads out of it. */
+export const InEachVersion: Story = {
+  args: {toggle: true},
+  render: (args, context) => {
+    const shown = languageOf(context);
+    return html`${version(
+      'en',
+      shown,
+      control(args, html`<a lang="es" hreflang="es" href="#es">Leer en español</a>`),
+    )}
+    ${version(
+      'es',
+      shown,
+      control(args, html`<a lang="en" hreflang="en" href="#en">Read in English</a>`),
+    )}`;
+  },
+};
