@@ -11,7 +11,7 @@ export const styles = css`
   nav {
     font-family: var(--_oped-ui-font);
     font-size: var(--_oped-ui-size);
-    line-height: 1.5;
+    line-height: max(1.5em, 24px);
     text-align: start;
   }
 
@@ -22,7 +22,6 @@ export const styles = css`
   }
 
   ::slotted(a) {
-    padding-block: 0.3em;
     color: inherit;
     text-decoration-thickness: 1.5px;
     text-decoration-color: var(--_oped-accent);

@@ -4,7 +4,6 @@ import {JSDOM} from 'jsdom';
 import {
   allPages,
   gotoHtml,
-  isSpanish,
   newPage,
   openPage,
   pieces,
@@ -38,12 +37,10 @@ for (const path of allPages) {
       page.requests.filter((url) => new URL(url).origin !== origin),
       [],
     );
-    const hasMessages = pieces.includes(path) && isSpanish(path);
-    const expected = [
-      path,
-      ...linkedIn(await sourceOf(path), path),
-      ...(hasMessages ? ['/oped/es.js'] : []),
-    ];
+    const source = await sourceOf(path);
+    const hasMessages =
+      source.includes('/oped/oped.js') && /<(html|oped-article) lang="es"/.test(source);
+    const expected = [path, ...linkedIn(source, path), ...(hasMessages ? ['/oped/es.js'] : [])];
     const asked = page.requests.map(pathOf);
     assert.deepEqual(
       asked.filter((one) => !expected.includes(one) && !isFont(one)),

@@ -162,7 +162,10 @@ test('The example page copies a quote by the keyboard alone, under its policy', 
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     assert.match(copied, /^Guest essay: “A locked door .*”\nhttp.*#:~:text=/);
   }
-  assert.equal(await page.locator('[role=status]').first().innerText(), 'Link copied');
+  assert.equal(
+    await page.locator('oped-pull-quote [role=status]').first().innerText(),
+    'Link copied',
+  );
   assert.deepEqual(page.violations, []);
   assert.deepEqual(page.errors, []);
 });
