@@ -30,6 +30,9 @@ const control = ({toggle, remember, history}: Args, links: TemplateResult) =>
     >${links}</oped-locale-switch
   >`;
 
+/** Above the piece, as in a masthead. */
+const masthead = (inside: TemplateResult) => html`<div class="masthead">${inside}</div>`;
+
 const links = html`<a lang="en" hreflang="en" href="#en">English</a>
   <a lang="es" hreflang="es" href="#es">Español</a>`;
 
@@ -44,18 +47,20 @@ export default meta;
 type Story = StoryObj<Args>;
 
 /** Links to the page in other languages: the current one is marked. */
-export const Links: Story = {render: (args) => control(args, links)};
+export const Links: Story = {render: (args) => masthead(control(args, links))};
 
 /** In a list, as many mastheads write it, with a language that the library does not speak. */
 export const List: Story = {
   render: (args) =>
-    control(
-      args,
-      html`<ul>
-        <li><a lang="en" hreflang="en" href="#en">English</a></li>
-        <li><a lang="es" hreflang="es" href="#es">Español</a></li>
-        <li><a lang="pt" hreflang="pt" href="#pt">Português</a></li>
-      </ul>`,
+    masthead(
+      control(
+        args,
+        html`<ul>
+          <li><a lang="en" hreflang="en" href="#en">English</a></li>
+          <li><a lang="es" hreflang="es" href="#es">Español</a></li>
+          <li><a lang="pt" hreflang="pt" href="#pt">Português</a></li>
+        </ul>`,
+      ),
     ),
 };
 
@@ -64,7 +69,7 @@ export const Toggle: Story = {
   args: {toggle: true},
   render: (args, context) => {
     const shown = languageOf(context);
-    return html`${control(args, links)} ${version('en', shown)} ${version('es', shown)}`;
+    return html`${masthead(control(args, links))} ${version('en', shown)} ${version('es', shown)}`;
   },
 };
 

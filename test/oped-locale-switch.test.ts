@@ -150,6 +150,12 @@ describe('<oped-locale-switch>', () => {
       page.window.getComputedStyle(link(page, lang)).textDecorationLine;
     expect(line('en')).to.equal('none');
     expect(line('es')).to.equal('underline');
+    const {document, window} = await openPage(plain());
+    await until(() => document.querySelector('[aria-current]'), 'the mark');
+    const lines = Array.from(document.querySelectorAll('li a'), (one) =>
+      [window.getComputedStyle(one).textDecorationLine, window.getComputedStyle(one).color].join(),
+    );
+    expect(lines, 'in a list').to.deep.equal(['none,rgb(0, 0, 0)', 'underline,rgb(0, 0, 0)']);
   });
 });
 

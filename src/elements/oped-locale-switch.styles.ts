@@ -21,19 +21,6 @@ export const styles = css`
     list-style: none;
   }
 
-  ::slotted(a) {
-    color: inherit;
-    text-decoration-thickness: 1.5px;
-    text-decoration-color: var(--_oped-accent);
-    text-underline-offset: 0.22em;
-  }
-
-  /* Told apart without colour too: it has no line. */
-  ::slotted(a[aria-current]) {
-    color: var(--_oped-accent);
-    text-decoration-line: none;
-  }
-
   .spoken {
     position: absolute;
     inline-size: 1px;

@@ -1,11 +1,12 @@
 import {OpedElement} from '../internal/oped-element.js';
 import {str} from '@lit/localize';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, isServer, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {checkLocaleSwitch} from '../development/check-locale-switch.js';
 import {whenSettled} from '../development/report.js';
 import {define} from '../internal/define.js';
 import {languageLinks} from '../internal/language-links.js';
+import {adoptProse} from '../internal/prose.js';
 import {closest} from '../internal/tree.js';
 import {exactTag, languageName} from '../locale/format.js';
 import {LocaleController} from '../locale/locale-controller.js';
@@ -73,6 +74,11 @@ export class OpedLocaleSwitch extends OpedElement {
   readonly #locale = new LocaleController(this);
   readonly #page = new PageLocaleController(this);
   readonly #toggle = new Toggle(this, this.#page);
+
+  override connectedCallback() {
+    super.connectedCallback();
+    if (!isServer) adoptProse(this);
+  }
 
   override render(): TemplateResult {
     const {msg, ready} = this.#locale;

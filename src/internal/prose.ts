@@ -31,13 +31,13 @@ const registerLengths = () => {
 };
 
 /**
- * Gives the root in which an article stands the light-DOM sheet of prose. It stays there when the
- * article leaves, since none of its rules match anything else.
+ * Gives the root in which an element stands the light-DOM sheet of prose. It stays there when the
+ * element leaves, since none of its rules match anything else.
  */
-export const adoptProse = (article: Element) => {
-  const root = article.getRootNode() as Root;
+export const adoptProse = (element: Element) => {
+  const root = element.getRootNode() as Root;
   // An old browser without constructed sheets has the linked sheet, or its own defaults.
-  const sheet = root.adoptedStyleSheets && sheetFor(article.ownerDocument);
+  const sheet = root.adoptedStyleSheets && sheetFor(element.ownerDocument);
   if (!root.adoptedStyleSheets || !sheet) return;
   root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets.filter((other) => other !== sheet)];
 };
