@@ -117,7 +117,7 @@ const plugins = ({development, locale}) => [
 const minified = terser({
   ecma: 2022,
   module: true,
-  compress: {passes: 3, keep_fargs: false, comparisons: false, inline: 1},
+  compress: {passes: 3, keep_fargs: false, comparisons: false, inline: 1, sequences: 5},
   format: {comments: false},
 });
 

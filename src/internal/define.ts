@@ -9,6 +9,6 @@ export const define = (tag: string, constructor: CustomElementConstructor) => {
     customElements.define(tag, constructor);
   } else if (!reported) {
     reported = true;
-    console.warn(`oped-elements is loaded twice on this page: the first copy of <${tag}> stays.`);
+    console.warn(`oped-elements is loaded twice: the first <${tag}> stays.`);
   }
 };

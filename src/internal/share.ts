@@ -16,7 +16,7 @@ const term = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
  * @see https://wicg.github.io/scroll-to-text-fragment/#syntax
  */
 export const textDirective = (quote: TreeNode, from: string | null | undefined, said: string) => {
-  const few = Math.min(4, said.split(' ').length >> 1);
+  const few = Math.min(4, said.split(' ').length / 2);
   const first = words(said, 0, few);
   const last = words(said, -few);
   const text = `${term(first)},${term(last)}`;

@@ -14,13 +14,31 @@ import {
 
 type Host = ReactiveControllerHost & HTMLElement;
 
+/** On a server nothing connects the host: what it says is looked up in its tree whenever it is asked. */
+const resolveWhenRead = (controller: LocaleController) => {
+  const locale = () => {
+    const wanted = matchLocale(controller.nearest());
+    return isLoaded(wanted) ? wanted : sourceLocale;
+  };
+  Object.defineProperties(controller, {
+    tag: {get: () => controller.nearest()},
+    locale: {get: locale},
+    foreign: {get: () => (matchLocale(controller.nearest()) === locale() ? '' : locale())},
+    msg: {get: () => messagesOf(locale())},
+  });
+};
+
 let observer: MutationObserver | undefined;
 
-/** One observer serves all roots, each as long as it lives. */
-const watch = (root: Node) => {
+/**
+ * Watches the roots whose `lang` attributes can matter to an element: its own and those of its shadow
+ * hosts. One observer serves all roots, each as long as it lives.
+ */
+const watch = (element: Element) => {
+  const root = element.getRootNode();
   observer ??= new MutationObserver(resolveAll);
   observer.observe(root, {subtree: true, attributeFilter: ['lang']});
-  return root;
+  if (root instanceof ShadowRoot) watch(root.host);
 };
 
 /**
@@ -31,37 +49,27 @@ const watch = (root: Node) => {
  */
 export class LocaleController implements ReactiveController {
   readonly host: Host;
-  #shown = '';
-  #state: unknown[] = [];
+
+  /** The `lang` that is followed, as written. */
+  tag = '';
+
+  /** The language shown; empty while the first one is loading. */
+  locale = '';
+
+  /** The language shown, where it is not the page's, else empty: our words then say so by their own `lang`. */
+  foreign = '';
+
+  /** In the shape that `lit-localize extract` recognizes. */
+  msg = messagesOf('') as MsgFn;
 
   constructor(host: Host) {
     (this.host = host).addController(this);
-  }
-
-  /** The nearest `lang`, as written. */
-  get tag() {
-    return nearestLang(treeOf(this.host));
-  }
-
-  get #locale() {
-    if (!isServer) return this.#shown;
-    const wanted = matchLocale(this.tag);
-    return isLoaded(wanted) ? wanted : sourceLocale;
+    if (isServer) resolveWhenRead(this);
   }
 
   /** False while the host's first language is loading. */
   get ready() {
-    return this.#locale !== '';
-  }
-
-  /** The language shown, where it is not the page's, else empty: our words then say so by their own `lang`. */
-  get foreign() {
-    return this.#locale === matchLocale(this.tag) ? '' : this.#locale;
-  }
-
-  /** In the shape that `lit-localize extract` recognizes. */
-  get msg() {
-    return messagesOf(this.#locale) as MsgFn;
+    return this.locale !== '';
   }
 
   /** Words of ours in a template: held back until their language is there, and marked where it is not the page's. */
@@ -74,9 +82,7 @@ export class LocaleController implements ReactiveController {
   hostConnected() {
     if (isServer) return;
     followers.add(this);
-    // The roots whose `lang` attributes can matter: the host's own and those of its shadow hosts.
-    let root = watch(this.host.getRootNode());
-    while (root instanceof ShadowRoot) root = watch(root.host.getRootNode());
+    watch(this.host);
     this.resolve();
   }
 
@@ -84,25 +90,28 @@ export class LocaleController implements ReactiveController {
     followers.delete(this);
   }
 
+  /** The nearest `lang`, as written. */
+  nearest() {
+    return nearestLang(treeOf(this.host));
+  }
+
   /** Shows the language of the nearest `lang`: at once when it is loaded, else when it comes. */
   resolve() {
     if (__DEV__) checkLang(treeOf(this.host));
-    const wanted = matchLocale(this.tag) || sourceLocale;
-    if (isLoaded(wanted)) {
-      this.#show(wanted);
-    } else {
-      // Whole in one language: in the one shown before, else in the source language.
-      loadMessages(wanted).catch(() => {
-        this.#show(this.#shown || sourceLocale);
-      });
-    }
+    const wanted = matchLocale(this.nearest()) || sourceLocale;
+    if (isLoaded(wanted)) this.#show(wanted);
+    // Whole in one language: in the one shown before, else in the source language.
+    else loadMessages(wanted).catch(() => this.#show(this.locale || sourceLocale));
   }
 
   #show(locale: string) {
-    this.#shown = locale;
+    const tag = this.nearest();
+    const msg = messagesOf(locale) as MsgFn;
     // The exact tag, by which dates differ, and the messages, to which a page may add.
-    const {tag, msg} = this;
-    if (tag !== this.#state[0] || msg !== this.#state[1]) this.host.requestUpdate();
-    this.#state = [tag, msg];
+    if (tag !== this.tag || msg !== this.msg || !this.locale) this.host.requestUpdate();
+    this.tag = tag;
+    this.locale = locale;
+    this.msg = msg;
+    this.foreign = locale === matchLocale(tag) ? '' : locale;
   }
 }

@@ -1,3 +1,6 @@
+/** The names of tags: `Intl` takes its time, and every element of a page asks for the same. */
+const names = new Map<string, string>();
+
 /**
  * The canonical form of a language tag without its extensions, or `undefined` when it is none:
  * `ES_us` is `es-US`, `es-Latn-MX-x-foo` is `es-Latn-MX`. `Intl` throws on anything else.
@@ -5,11 +8,13 @@
  * @see https://www.rfc-editor.org/info/bcp47
  */
 export const canonicalTag = (tag: string) => {
+  let name = names.get(tag);
   try {
-    return new Intl.Locale(tag.replaceAll('_', '-')).baseName;
+    if (!name) names.set(tag, (name = new Intl.Locale(tag.replaceAll('_', '-')).baseName));
   } catch {
-    return undefined;
+    // No tag.
   }
+  return name;
 };
 
 /**

@@ -35,13 +35,21 @@ export const importAgain =
     try {
       return read(await load());
     } catch (error) {
-      const [address] = /https?:[^\s#]+/.exec(String(error)) ?? [];
+      const address = /https?:[^\s#]+/.exec(String(error))?.[0];
       if (address) load = () => import(/* @vite-ignore */ `${address}#${Date.now()}`);
       throw error;
     }
   };
 
 /** Import specifiers are literal: a bundler follows no other. */
+/** Those whose language may change with the messages, or with a `lang` of the page. */
+export const followers = new Set<Follower>();
+
+/** Has everyone look for their language. */
+export const resolveAll = () => {
+  for (const follower of followers) follower.resolve();
+};
+
 const loaders = new Map<string, () => Promise<Lookup> | Lookup>([
   [sourceLocale, () => source],
   [
@@ -60,14 +68,6 @@ interface Follower {
   resolve(): void;
   readonly host?: {readonly updateComplete: Promise<unknown>};
 }
-
-/** Those whose language may change with the messages, or with a `lang` of the page. */
-export const followers = new Set<Follower>();
-
-/** Has everyone look for their language. */
-export const resolveAll = () => {
-  for (const follower of followers) follower.resolve();
-};
 
 /** The languages that can be shown. */
 export const locales = () => [...loaders.keys()];

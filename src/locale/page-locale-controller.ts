@@ -3,7 +3,7 @@ import {LocaleController} from './locale-controller.js';
 
 /** Follows the language of the page, whatever the nearest `lang` of its host is. */
 export class PageLocaleController extends LocaleController {
-  override get tag() {
+  override nearest() {
     let root = treeOf(this.host);
     while (root.parent) root = root.parent;
     return root.attribute('lang') ?? '';

@@ -16,6 +16,7 @@ export class LocaleController implements Pick<
   keyof runtime.LocaleController
 > {
   readonly host: Host;
+  readonly locale = __LOCALE__;
   readonly ready = true;
 
   constructor(host: Host) {
@@ -23,7 +24,7 @@ export class LocaleController implements Pick<
   }
 
   get tag() {
-    return nearestLang(treeOf(this.host));
+    return this.nearest();
   }
 
   get foreign() {
@@ -32,6 +33,10 @@ export class LocaleController implements Pick<
 
   /** Never called: each call is replaced by its words. */
   declare readonly msg: MsgFn;
+
+  nearest() {
+    return nearestLang(treeOf(this.host));
+  }
 
   words(text: unknown) {
     return this.foreign ? html`<span lang=${__LOCALE__} dir="ltr">${text}</span>` : text;

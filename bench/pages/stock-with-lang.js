@@ -1,0 +1,11 @@
+/* global document */
+// As stock.js, on a page that also says which language it is in, as our setLocale does. Where `<html
+// lang>` stays English, a screen reader reads the Spanish words with an English voice.
+import '../../src/elements/oped-disclaimer.ts';
+import {setLocale} from './stock/set-locale.js';
+import {offer} from './workload.js';
+
+offer(async (locale) => {
+  await setLocale(locale);
+  document.documentElement.lang = locale;
+});
