@@ -2,7 +2,7 @@
 // page loads and to the types that name them; says what is missing. With --check it changes no
 // translation, and fails instead.
 import {spawnSync} from 'node:child_process';
-import {readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {DOMParser, XMLSerializer} from '@xmldom/xmldom';
 
@@ -60,6 +60,7 @@ function writeTypes(messages) {
       : 'string';
     return `  /** ${documentElement.textContent} */\n  '${id}': ${type};`;
   });
+  mkdirSync('src/locale/generated', {recursive: true});
   writeFileSync(
     'src/locale/generated/messages.ts',
     `// Made by scripts/locale.mjs from ${file}.
