@@ -1,4 +1,4 @@
-import {isServer} from 'lit';
+import {isServer, type ReactiveElement} from 'lit';
 
 const reported = new WeakMap<object, Set<string>>();
 
@@ -41,7 +41,7 @@ const run = () => {
  * Runs the check of an element when the page has settled: children that a parser or a framework has
  * not added yet are not missing. An element waits only once.
  */
-export const whenSettled = <T extends HTMLElement>(element: T, check: (element: T) => void) => {
+const whenSettled = <T extends HTMLElement>(element: T, check: (element: T) => void) => {
   if (!pending.size) {
     const soon = () => setTimeout(run, 100);
     if (document.readyState === 'loading') {
@@ -52,5 +52,19 @@ export const whenSettled = <T extends HTMLElement>(element: T, check: (element: 
   }
   pending.set(element, () => {
     if (element.isConnected) check(element);
+  });
+};
+
+/** Has the elements of a class checked after their updates. */
+export const checkWhenSettled = <T extends ReactiveElement>(
+  constructor: typeof ReactiveElement & (new () => T),
+  check: (element: T) => void,
+) => {
+  constructor.addInitializer((element) => {
+    element.addController({
+      hostUpdated: () => {
+        whenSettled(element as T, check);
+      },
+    });
   });
 };

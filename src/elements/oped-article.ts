@@ -2,7 +2,7 @@ import {OpedElement} from '../internal/oped-element.js';
 import {html, isServer, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {checkArticle} from '../development/check-article.js';
-import {whenSettled} from '../development/report.js';
+import {checkWhenSettled} from '../development/report.js';
 import {define} from '../internal/define.js';
 import {headlineOf} from '../internal/header.js';
 import type {Kind} from '../internal/kinds.js';
@@ -105,7 +105,6 @@ export class OpedArticle extends OpedElement {
 
   protected override updated() {
     this.#nameByHeadline();
-    if (__DEV__) whenSettled(this, checkArticle);
   }
 
   #nameByHeadline() {
@@ -117,6 +116,7 @@ export class OpedArticle extends OpedElement {
   }
 }
 
+if (__DEV__) checkWhenSettled(OpedArticle, checkArticle);
 define('oped-article', OpedArticle);
 
 declare global {

@@ -1,7 +1,7 @@
 import {OpedElement} from '../internal/oped-element.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {checkAuthorCard} from '../development/check-author-card.js';
-import {whenSettled} from '../development/report.js';
+import {checkWhenSettled} from '../development/report.js';
 import {nameOnCard} from '../internal/authors.js';
 import {define} from '../internal/define.js';
 import {hasFocusable, isFilled} from '../internal/tree.js';
@@ -85,10 +85,6 @@ export class OpedAuthorCard extends OpedElement {
     </div>`;
   }
 
-  protected override updated() {
-    if (__DEV__) whenSettled(this, checkAuthorCard);
-  }
-
   /** A photo may load or fail before the element is defined, after it, or again with another source. */
   async #checkPhoto() {
     const photo = this.querySelector<HTMLImageElement>('img[slot=photo], [slot=photo] img');
@@ -102,6 +98,7 @@ export class OpedAuthorCard extends OpedElement {
   }
 }
 
+if (__DEV__) checkWhenSettled(OpedAuthorCard, checkAuthorCard);
 define('oped-author-card', OpedAuthorCard);
 
 declare global {

@@ -2,7 +2,7 @@ import {OpedElement} from '../internal/oped-element.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {checkCorrection} from '../development/check-correction.js';
-import {whenSettled} from '../development/report.js';
+import {checkWhenSettled} from '../development/report.js';
 import {correctionKinds, type CorrectionKind} from '../internal/correction.js';
 import {define} from '../internal/define.js';
 import {oneOf} from '../internal/one-of.js';
@@ -72,10 +72,6 @@ export class OpedCorrection extends OpedElement {
     </div>`;
   }
 
-  protected override updated() {
-    if (__DEV__) whenSettled(this, checkCorrection);
-  }
-
   get #label() {
     const {msg} = this.#locale;
     switch (oneOf(this.kind, correctionKinds)) {
@@ -91,6 +87,7 @@ export class OpedCorrection extends OpedElement {
   }
 }
 
+if (__DEV__) checkWhenSettled(OpedCorrection, checkCorrection);
 define('oped-correction', OpedCorrection);
 
 declare global {

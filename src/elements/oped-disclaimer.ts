@@ -3,7 +3,7 @@ import {str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {checkDisclaimer} from '../development/check-disclaimer.js';
-import {whenSettled} from '../development/report.js';
+import {checkWhenSettled} from '../development/report.js';
 import {authorsOf} from '../internal/authors.js';
 import {define} from '../internal/define.js';
 import {kinds, type Kind} from '../internal/kinds.js';
@@ -96,10 +96,6 @@ export class OpedDisclaimer extends OpedElement {
         </div>
       </div>
     </div>`;
-  }
-
-  protected override updated() {
-    if (__DEV__) whenSettled(this, checkDisclaimer);
   }
 
   get #article() {
@@ -231,6 +227,7 @@ export class OpedDisclaimer extends OpedElement {
   }
 }
 
+if (__DEV__) checkWhenSettled(OpedDisclaimer, checkDisclaimer);
 define('oped-disclaimer', OpedDisclaimer);
 
 declare global {

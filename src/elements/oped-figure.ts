@@ -3,7 +3,7 @@ import {str} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {checkFigure} from '../development/check-figure.js';
-import {whenSettled} from '../development/report.js';
+import {checkWhenSettled} from '../development/report.js';
 import {define} from '../internal/define.js';
 import {
   creditKinds,
@@ -74,10 +74,6 @@ export class OpedFigure extends OpedElement {
     </figure>`;
   }
 
-  protected override updated() {
-    if (__DEV__) whenSettled(this, checkFigure);
-  }
-
   get #credit() {
     const {msg} = this.#locale;
     const name = html`<slot name="credit"></slot>`;
@@ -100,6 +96,7 @@ export class OpedFigure extends OpedElement {
   }
 }
 
+if (__DEV__) checkWhenSettled(OpedFigure, checkFigure);
 define('oped-figure', OpedFigure);
 
 declare global {

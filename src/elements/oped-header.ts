@@ -3,7 +3,7 @@ import {str} from '@lit/localize';
 import {html, isServer, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {checkHeader} from '../development/check-header.js';
-import {whenSettled} from '../development/report.js';
+import {checkWhenSettled} from '../development/report.js';
 import {define} from '../internal/define.js';
 import {isUpdated, namesIn, readMinutes, slotOf} from '../internal/header.js';
 import {elementOf, isFilled, nearestArticle} from '../internal/tree.js';
@@ -100,10 +100,6 @@ export class OpedHeader extends OpedElement {
     </div>`;
   }
 
-  protected override updated() {
-    if (__DEV__) whenSettled(this, checkHeader);
-  }
-
   #slot(name: string) {
     return html`<div class=${name} part=${name} ?hidden=${!isFilled(this.tree, name)}>
       <slot name=${name}></slot>
@@ -183,6 +179,7 @@ export class OpedHeader extends OpedElement {
   }
 }
 
+if (__DEV__) checkWhenSettled(OpedHeader, checkHeader);
 define('oped-header', OpedHeader);
 
 declare global {

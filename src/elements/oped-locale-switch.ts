@@ -3,7 +3,7 @@ import {str} from '@lit/localize';
 import {html, isServer, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {checkLocaleSwitch} from '../development/check-locale-switch.js';
-import {whenSettled} from '../development/report.js';
+import {checkWhenSettled} from '../development/report.js';
 import {define} from '../internal/define.js';
 import {languageLinks} from '../internal/language-links.js';
 import {adoptProse} from '../internal/prose.js';
@@ -94,7 +94,6 @@ export class OpedLocaleSwitch extends OpedElement {
 
   protected override updated() {
     this.#markCurrent();
-    if (__DEV__) whenSettled(this, checkLocaleSwitch);
   }
 
   get #announcement() {
@@ -118,6 +117,7 @@ export class OpedLocaleSwitch extends OpedElement {
   }
 }
 
+if (__DEV__) checkWhenSettled(OpedLocaleSwitch, checkLocaleSwitch);
 define('oped-locale-switch', OpedLocaleSwitch);
 
 declare global {

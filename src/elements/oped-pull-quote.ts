@@ -2,7 +2,7 @@ import {OpedElement} from '../internal/oped-element.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {checkPullQuote} from '../development/check-pull-quote.js';
-import {whenSettled} from '../development/report.js';
+import {checkWhenSettled} from '../development/report.js';
 import {define} from '../internal/define.js';
 import {oneOf} from '../internal/one-of.js';
 import {pageUrl} from '../internal/page-url.js';
@@ -124,10 +124,6 @@ export class OpedPullQuote extends OpedElement {
     </div>`;
   }
 
-  protected override updated() {
-    if (__DEV__) whenSettled(this, checkPullQuote);
-  }
-
   #renderShare() {
     const {msg, ready} = this.#locale;
     const copied = this.#copied ? msg('Link copied', {id: 'share.copied'}) : '';
@@ -193,6 +189,7 @@ export class OpedPullQuote extends OpedElement {
   }
 }
 
+if (__DEV__) checkWhenSettled(OpedPullQuote, checkPullQuote);
 define('oped-pull-quote', OpedPullQuote);
 
 declare global {

@@ -20,6 +20,8 @@ export class OpedElement extends LitElement {
   }
 
   protected override createRenderRoot() {
+    // What a server has rendered into it is rendered anew.
+    this.shadowRoot?.replaceChildren();
     // Lit's own way also serves browsers without constructed sheets, but for its own document only.
     if (isServer || this.ownerDocument === document) return super.createRenderRoot();
     const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});

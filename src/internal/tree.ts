@@ -72,10 +72,7 @@ export const elementOf = (view: TreeNode) => (view as TreeNode & {node: Element}
 export const closest = (
   node: TreeNode | undefined,
   matches: (node: TreeNode) => boolean,
-): TreeNode | undefined => {
-  while (node && !matches(node)) node = node.parent;
-  return node;
-};
+): TreeNode | undefined => (!node || matches(node) ? node : closest(node.parent, matches));
 
 /** The article that a part belongs to (an article: itself): by tag, since two releases may meet on a page. */
 export const nearestArticle = (node: TreeNode) => closest(node, ({tag}) => tag === 'oped-article');

@@ -47,7 +47,7 @@ describe('The package', () => {
 
     it(`has development messages for <${tag}> in its development files alone`, () => {
       const read = (file) => readFileSync(file, 'utf8');
-      assert.match(read(`dist/development/elements/${tag}.js`), /whenSettled/);
+      assert.match(read(`dist/development/elements/${tag}.js`), /checkWhenSettled/);
       assert.doesNotMatch(read(`dist/elements/${tag}.js`), /development|console/);
     });
   }
