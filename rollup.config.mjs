@@ -87,13 +87,19 @@ const messageTransformers = new Map(
   ]),
 );
 
-const plugins = ({development, locale}) => [
+const {version} = JSON.parse(await readFile('package.json', 'utf8'));
+
+const plugins = ({development, locale, conditions}) => [
   locale && oneLanguage(),
   cssText(),
   !development && [literals(), trimmed()],
   replace({
     preventAssignment: true,
-    values: {__DEV__: String(development), __LOCALE__: JSON.stringify(locale ?? '')},
+    values: {
+      __DEV__: String(development),
+      __LOCALE__: JSON.stringify(locale ?? ''),
+      __VERSION__: JSON.stringify(version),
+    },
   }),
   typescript({
     tsconfig: 'tsconfig.build.json',
@@ -111,7 +117,7 @@ const plugins = ({development, locale}) => [
       ],
     },
   }),
-  nodeResolve(),
+  nodeResolve({exportConditions: conditions ?? []}),
 ];
 
 const minified = terser({
@@ -167,14 +173,41 @@ const bundle = (
   },
 });
 
-/** What a page links: the prose, and the boxes that are reserved until the script is there. */
+/** Lit asks Node for base64, which every runtime has of its own. */
+const base64 = () => ({
+  name: 'base64',
+  resolveId: (source) => (source === 'buffer' ? '\0buffer' : null),
+  load: (id) =>
+    id === '\0buffer'
+      ? 'export const Buffer = {from: (text) => ({toString: () => btoa(text)})};'
+      : null,
+});
+
+/** Finishes pages on a server: with Lit's renderer and the parser inside, for Node and edge runtimes. */
+const prerender = {
+  input: 'src/prerender/prerender.ts',
+  treeshake,
+  plugins: [base64(), ...plugins({development: false, conditions: ['node']})],
+  output: {
+    file: 'dist/prerender.js',
+    format: 'es',
+    inlineDynamicImports: true,
+    sourcemap: true,
+    plugins: [terser({ecma: 2022, module: true, format: {comments: false}})],
+  },
+};
+
+/** What a page links: the prose, and the boxes that are reserved until the script is there; or what a finished page needs instead of them. */
 const sheets = () => ({
   name: 'sheets',
   async writeBundle() {
-    const parts = ['src/styles/article.css', 'src/styles/reserve.css'].map((file) =>
-      readFile(file, 'utf8'),
-    );
-    await writeFile('dist/cdn/oped.css', await minifyCss((await Promise.all(parts)).join('\n')));
+    for (const [file, names] of Object.entries({
+      'oped.css': ['article', 'reserve'],
+      'oped.prose.css': ['article', 'finished'],
+    })) {
+      const parts = names.map((name) => readFile(`src/styles/${name}.css`, 'utf8'));
+      await writeFile(`dist/cdn/${file}`, await minifyCss((await Promise.all(parts)).join('\n')));
+    }
     await mkdir('dist/themes', {recursive: true});
     await copyFile('src/themes/broadsheet.css', 'dist/themes/broadsheet.css');
   },
@@ -196,6 +229,7 @@ export default [
     ...bundle('src/elements/oped-pull-quote.ts', 'size/oped-pull-quote.js'),
     preserveEntrySignatures: false,
   },
+  prerender,
   bundle('src/locale/generated/es.ts', 'cdn/es.js', {inside: true}),
   bundle('src/locales/es-ES.ts', 'cdn/es-ES.js'),
 ];

@@ -62,6 +62,9 @@ export class Toggle implements ReactiveController {
   /** The page's language and its canonical address, as they were written. */
   #written = {tag: '', address: ''};
 
+  /** How far down the reader was. */
+  #top = 0;
+
   /** What is announced: the language that the reader switched to, as a tag. */
   announced = '';
 
@@ -74,6 +77,7 @@ export class Toggle implements ReactiveController {
     toggles.add(this);
     this.#host.addEventListener('click', this.#follow);
     addEventListener('popstate', this.#return);
+    addEventListener('scroll', this.#notePlace, {passive: true});
     // A script that runs before the page is parsed has not seen every version.
     document.addEventListener('DOMContentLoaded', this.#update);
   }
@@ -82,6 +86,7 @@ export class Toggle implements ReactiveController {
     toggles.delete(this);
     this.#host.removeEventListener('click', this.#follow);
     removeEventListener('popstate', this.#return);
+    removeEventListener('scroll', this.#notePlace);
     document.removeEventListener('DOMContentLoaded', this.#update);
   }
 
@@ -111,12 +116,17 @@ export class Toggle implements ReactiveController {
 
   readonly #update = () => this.#host.requestUpdate();
 
+  readonly #notePlace = () => (this.#top = scrollY);
+
   readonly #return = () => {
     const {history, toggle} = this.#host;
     const [first] = Array.from(toggles).filter((one) => one.#host.toggle && one.#host.history);
     if (!toggle || !history || first !== this) return;
     const tag = this.#languageOfUrl ?? this.#start ?? '';
-    if (this.#linkFor(tag) !== this.#linkFor(this.#page.tag)) void this.#switchTo(tag);
+    if (this.#linkFor(tag) === this.#linkFor(this.#page.tag)) return;
+    // WebKit has gone to the place of the history entry by now, in a text that is not the entry's.
+    scrollTo({top: this.#top, behavior: 'instant'});
+    void this.#switchTo(tag);
   };
 
   get #links() {

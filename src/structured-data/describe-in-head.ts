@@ -1,5 +1,6 @@
 import type {ReactiveControllerHost} from 'lit';
 import {pageUrl} from '../internal/page-url.js';
+import {isDescribed} from './is-described.js';
 import {serializeJsonLd} from './serialize-json-ld.js';
 import {toJsonLd} from './to-json-ld.js';
 
@@ -7,24 +8,14 @@ type Host = ReactiveControllerHost & Element & {readonly structuredData: boolean
 
 const type = 'application/ld+json';
 
-const ours = new WeakSet<Element>();
+/** Those that an article keeps. */
+const taken = new WeakSet<Element>();
 
-/** True when the page itself, or another script on it, describes this address already. */
-const isDescribed = (page: Document, url: string) =>
-  Array.from(page.querySelectorAll(`script[type="${type}"]`)).some((script) => {
-    let found = false;
-    const look = (name: string, value: unknown) => {
-      if (/^(?:url|@id|mainEntityOfPage)$/.test(name) && typeof value === 'string') {
-        found ||= value.replace(/#.*/s, '') === url;
-      }
-    };
-    try {
-      if (!ours.has(script)) JSON.parse(script.textContent, look);
-    } catch {
-      // What is no JSON describes nothing.
-    }
-    return found;
-  });
+/** The scripts of a page: those of our articles, or else those of the page itself and of others. */
+const scriptsOf = (page: Document, areOurs: boolean) =>
+  Array.from(page.querySelectorAll<HTMLScriptElement>(`script[type="${type}"]`)).filter(
+    ({dataset}) => 'oped' in dataset === areOurs,
+  );
 
 /** Keeps a description of the host in the page's head, as long as the host asks for it. */
 export const describeInHead = (host: Host) => {
@@ -35,18 +26,22 @@ export const describeInHead = (host: Host) => {
   };
   const hostUpdated = () => {
     const {ownerDocument: page, structuredData, hidden, isConnected} = host;
-    if (!structuredData || hidden || !isConnected || isDescribed(page, pageUrl(page))) {
+    const others = scriptsOf(page, false).map(({textContent}) => textContent);
+    if (!structuredData || hidden || !isConnected || isDescribed(others, pageUrl(page))) {
       hostDisconnected();
       return;
     }
     const text = serializeJsonLd(toJsonLd(host));
+    // One that a server has written is taken over.
+    script ??= scriptsOf(page, true).find((one) => !taken.has(one));
     if (!script) {
       script = page.createElement('script');
-      ours.add(script);
       script.type = type;
+      script.dataset.oped = '';
       script.append('');
       page.head.append(script);
     }
+    taken.add(script);
     // Trusted Types let the text of an inserted node change, and no script take its text from a string.
     const node = script.firstChild as Text;
     if (node.data !== text) node.data = text;

@@ -15,7 +15,7 @@ const stars = {
   './locales/*.js': ['es-ES'],
   './cdn/*': [
     ...['oped.js', 'oped.en.js', 'oped.es.js', 'oped.dev.js', 'oped.classic.js'],
-    ...['es.js', 'es-ES.js', 'oped.css'],
+    ...['es.js', 'es-ES.js', 'oped.css', 'oped.prose.css'],
   ],
 };
 

@@ -1,0 +1,203 @@
+import '../internal/guard.js';
+import {html, parse, type DefaultTreeAdapterTypes} from 'parse5';
+import '../elements/oped-article.js';
+import '../elements/oped-author-card.js';
+import '../elements/oped-correction.js';
+import '../elements/oped-disclaimer.js';
+import '../elements/oped-figure.js';
+import '../elements/oped-header.js';
+import '../elements/oped-locale-switch.js';
+import '../elements/oped-pull-quote.js';
+// Before it is asked for: in the bundle it would come after the await.
+import '../locale/generated/es.js';
+import {namesIn, slotOf} from '../internal/header.js';
+import {canonicalTag} from '../locale/lookup.js';
+import {loadMessages, locales} from '../locale/messages.js';
+import * as runtime from '../locale/register-locale.js';
+import {applyEdits, type Edit} from './edits.js';
+import {isElement, nodeOf, viewOf} from './parsed-tree.js';
+import {isOurs, renderRoot} from './render-root.js';
+import {describePage} from './structured-data.js';
+
+type Element = DefaultTreeAdapterTypes.Element;
+type ParentNode = DefaultTreeAdapterTypes.ParentNode;
+
+export type {Messages} from '../locale/generated/messages.js';
+export type {MessagesLoader} from '../locale/register-locale.js';
+
+/** What could not be done, and where. */
+export interface Problem {
+  readonly message: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Counted from 1. */
+  readonly column: number;
+}
+
+export interface PrerenderOptions {
+  /** The language of pages that do not say theirs by `<html lang>`: a BCP 47 tag. Default: English. */
+  readonly lang?: string;
+
+  /**
+   * The address of the page, for its structured data: absolute. Default: that of its canonical link;
+   * a page with neither gets no structured data.
+   */
+  readonly url?: string;
+
+  /** Is told what could not be done. The page is finished all the same. */
+  readonly onProblem?: (problem: Problem) => void;
+}
+
+await Promise.all(locales().map(loadMessages));
+
+/**
+ * Adds a language, or changes single words of one, for the pages that are prerendered from then on. As
+ * `registerLocale` of the browser, but that it resolves when the messages are there, and rejects when
+ * they do not come.
+ */
+export const registerLocale = async (
+  ...[tag, messages]: Parameters<typeof runtime.registerLocale>
+): Promise<void> => {
+  runtime.registerLocale(tag, messages);
+  await loadMessages(canonicalTag(tag) ?? tag);
+};
+
+/** Elements in document order. What stands in a `<template>` is not in the page. */
+const elementsIn = (parent: ParentNode): Element[] => {
+  const found: Element[] = [];
+  const waiting: ParentNode[] = [parent];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (isElement(node)) found.push(node);
+    for (let i = node.childNodes.length - 1; i >= 0; i--) {
+      const child = node.childNodes[i];
+      if (isElement(child)) waiting.push(child);
+    }
+  }
+  return found;
+};
+
+/** The root that an earlier run has put into an element. */
+const rootIn = ({childNodes: [first]}: Element) =>
+  isElement(first) &&
+  first.tagName === 'template' &&
+  first.attrs.some(({name}) => name === 'shadowrootmode')
+    ? first
+    : undefined;
+
+/** Takes what an earlier run has inserted out of a source. */
+const removal = ({sourceCodeLocation}: Element): Edit[] =>
+  sourceCodeLocation
+    ? [{start: sourceCodeLocation.startOffset, end: sourceCodeLocation.endOffset, text: ''}]
+    : [];
+
+/** Numbers the slots of a header's second and further names, as the element does in the browser. */
+const numbering = (header: Element, source: string): Edit[] =>
+  ['author', 'translator'].flatMap((slot) =>
+    namesIn(viewOf(header), slot).flatMap((name, i) => {
+      const place = nodeOf(name).sourceCodeLocation?.attrs?.slot;
+      const written = name.attribute('slot');
+      if (!place || written === slotOf(slot, i)) return [];
+      const text = source.slice(place.startOffset, place.endOffset);
+      const start = place.startOffset + text.lastIndexOf(written ?? '');
+      // A value that is written in character references is left as it is.
+      return written && text.includes(written)
+        ? [{start, end: start + written.length, text: slotOf(slot, i)}]
+        : [];
+    }),
+  );
+
+/** The boxes that `oped.css` reserves are those of elements without a root: here they would be in the way. */
+const checkSheets = (elements: readonly Element[], onProblem: PrerenderOptions['onProblem']) => {
+  for (const {tagName, attrs, sourceCodeLocation} of elements) {
+    const href = tagName === 'link' && attrs.find(({name}) => name === 'href')?.value;
+    if (!href || !/(?:^|\/)oped\.css(?:[?#]|$)/.test(href)) continue;
+    onProblem?.({
+      message: `The page links ${href}: finished pages link oped.prose.css instead, or what stands above the fold moves when the script comes.`,
+      line: sourceCodeLocation?.startLine ?? 1,
+      column: sourceCodeLocation?.startCol ?? 1,
+    });
+  }
+};
+
+/**
+ * Finishes a page on the server: each of our elements gets its shadow tree as declarative shadow DOM, in
+ * the language of the nearest `lang`, and an article with `structured-data` its JSON-LD, so that a reader
+ * without script, or before it, has the whole page. Nothing else of the page changes, but for the numbers
+ * of the slots of a header's second and further authors; what an earlier run has inserted is replaced.
+ *
+ * @param source The HTML of a page, or a part of one.
+ * @returns The finished HTML. A page without our elements is returned as it is.
+ * @throws {TypeError} when `source` is no string, or `lang` or `url` is none of what is allowed.
+ */
+export const prerender = (source: string, options: PrerenderOptions = {}): string => {
+  const {lang, url, onProblem} = options;
+  if (typeof source !== 'string') {
+    throw new TypeError(`prerender: the page is a string of HTML, not ${typeof source}.`);
+  }
+  if (lang !== undefined && !canonicalTag(lang)) {
+    throw new TypeError(`prerender: lang "${lang}" is not a language tag, such as "es-MX".`);
+  }
+  if (url !== undefined && !URL.canParse(url)) {
+    throw new TypeError(`prerender: url "${url}" is not an absolute address.`);
+  }
+  if (!/<oped-/i.test(source)) return source;
+
+  const document = parse(source, {sourceCodeLocationInfo: true});
+  const elements = elementsIn(document);
+  const [root] = elements;
+  if (lang && root && !root.attrs.some(({name}) => name === 'lang')) {
+    root.attrs.push({name: 'lang', value: lang});
+  }
+
+  const edits: Edit[] = [];
+  for (const element of elements) {
+    const {tagName, namespaceURI, sourceCodeLocation, attrs} = element;
+    const start = sourceCodeLocation?.startTag;
+    if (!start || !isOurs(tagName) || namespaceURI !== html.NS.HTML) continue;
+    const old = rootIn(element);
+    if (old) edits.push(...removal(old));
+    try {
+      const text = renderRoot(viewOf(element), attrs);
+      edits.push({start: start.endOffset, end: start.endOffset, text});
+    } catch (error) {
+      onProblem?.({
+        message: `<${tagName}> could not be rendered: ${String(error)}`,
+        line: start.startLine,
+        column: start.startCol,
+      });
+      continue;
+    }
+    if (tagName === 'oped-header') edits.push(...numbering(element, source));
+  }
+  edits.push(...describePage(elements, options));
+  if (edits.length) checkSheets(elements, onProblem);
+  return applyEdits(source, edits);
+};
+
+/**
+ * The same for a stream of text, such as the body of a response. It passes nothing on before the page is
+ * there whole: what an element shows may depend on what comes after it.
+ *
+ * ```js
+ * new Response(
+ *   response.body
+ *     .pipeThrough(new TextDecoderStream('utf-8', {ignoreBOM: true}))
+ *     .pipeThrough(prerenderStream())
+ *     .pipeThrough(new TextEncoderStream()),
+ *   response,
+ * );
+ * ```
+ */
+export const prerenderStream = (
+  options: PrerenderOptions = {},
+): TransformStream<string, string> => {
+  let source = '';
+  return new TransformStream({
+    transform(chunk) {
+      source += chunk;
+    },
+    flush(controller) {
+      controller.enqueue(prerender(source, options));
+    },
+  });
+};

@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import {parse, serialize} from 'parse5';
+import {prerender, prerenderStream, registerLocale} from 'oped-elements/prerender.js';
+
+/** Takes out what was inserted, and the numbers of the slots. */
+const source = (html) =>
+  html
+    .replace(/<template shadowrootmode="open"><style data-oped=.*?<\/template>/gs, '')
+    .replace(/<script type="application\/ld\+json" data-oped>.*?<\/script>/g, '')
+    .replace(/(slot\s*=\s*["']?(?:author|translator))-\d+/gi, '$1');
+
+const rootsIn = (html) => html.match(/<template shadowrootmode="open">.*?<\/template>/gs) ?? [];
+
+/** The words of a root, without those of the disclosure, which is hidden in these tests. */
+const textOf = (html) =>
+  html
+    .replace(/<style.*?<\/style>/gs, '')
+    .replace(/<strong>.*?<\/strong>/gs, '')
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const examples = readdirSync('examples/newspaper', {recursive: true})
+  .filter((path) => path.endsWith('.html'))
+  .map((path) => [path, readFileSync(`examples/newspaper/${path}`, 'utf8')]);
+
+/** What pages are made of: well-formed, torn, and of other languages. */
+const fragments = [
+  '<oped-article kind=guest publisher="A &amp; B" structured-data>',
+  "<OPED-ARTICLE LANG=es KIND='column'\r\n drop-cap>",
+  '</oped-article>',
+  '<oped-disclaimer/>',
+  '<oped-disclaimer kind="sponsored" sponsor="&lt;/template&gt;<b>"></oped-disclaimer>',
+  '<oped-header reading-time=auto><h1 slot=headline>T</h1><a slot="author" rel=author href=/a>A</a><a slot=author>B</a><span SLOT=\'author\'>C</span></oped-header>',
+  '<oped-pull-quote from=x shareable></oped-pull-quote>',
+  '<oped-figure placement="nonsense"><img src=a alt><p slot=caption>c</oped-figure>',
+  '<oped-correction><time slot=date datetime=2026-02-30>x</time>y</oped-correction>',
+  '<oped-author-card><p><strong>Ana</strong> reads.</p>',
+  '<oped-locale-switch toggle><a hreflang=es lang=es href="?es">E</a></oped-locale-switch>',
+  '<oped-unknown><oped-></oped-unknown>',
+  '<p id=x>Words — “quoted” & <b>torn</p>',
+  '<p>\r\n<i>\u0000</i>\u{1F4F0}\uFEFF',
+  '<!-- <oped-disclaimer></oped-disclaimer> -->',
+  '<!--',
+  '-->',
+  '<script>"<oped-disclaimer></oped-disclaimer>"</script>',
+  '<script><!-- <script> <oped-header> </script> --></script>',
+  '<style>oped-article{}</style>',
+  '<noscript><oped-disclaimer></oped-disclaimer></noscript>',
+  '<template><oped-disclaimer></oped-disclaimer></template>',
+  '<textarea><oped-disclaimer></textarea>',
+  '<svg><oped-disclaimer></oped-disclaimer><foreignObject><oped-disclaimer></oped-disclaimer></foreignObject></svg>',
+  '<math><mi><oped-disclaimer></oped-disclaimer></mi></math>',
+  '<table><tr><oped-disclaimer></oped-disclaimer><td>x',
+  '</table>',
+  '<select><option><oped-disclaimer></oped-disclaimer></select>',
+  '<div a=1 a=2 "=\' <oped-header>',
+  '<html lang="es-MX">',
+  '<head><title><oped-article></title></head>',
+  '</head><body class=x>',
+  '<link rel=canonical href="https://a.example/x">',
+  '</body></html>',
+  '<!DOCTYPE html>',
+  '<plaintext>',
+  '\r',
+  'text',
+];
+
+describe('prerender', () => {
+  for (const [path, html] of examples) {
+    it(`changes nothing of ${path} but for what it inserts, and twice as once`, () => {
+      const problems = [];
+      const finished = prerender(html, {onProblem: ({message}) => problems.push(message)});
+      // They link the sheet for pages that are not finished.
+      assert.equal(problems.length, html.includes('<oped-') ? 1 : 0, problems.join());
+      assert.match(problems.join(), /^$|links \/oped\/oped\.css: .* oped\.prose\.css/);
+      assert.equal(source(finished), html);
+      assert.equal(prerender(finished), finished);
+      const expected = html.match(/<oped-[\w-]+/g) ?? [];
+      assert.equal(rootsIn(finished).length, expected.length);
+    });
+  }
+
+  it('changes nothing of 1,000 generated pages but for what it inserts, and twice as once', () => {
+    let roots = 0;
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof({weight: 5, arbitrary: fc.constantFrom(...fragments)}, fc.string()), {
+          maxLength: 14,
+        }),
+        (parts) => {
+          const html = parts.join('');
+          const finished = prerender(html);
+          roots += rootsIn(finished).length;
+          assert.equal(source(finished), html);
+          assert.equal(prerender(finished), finished);
+        },
+      ),
+      {numRuns: 1000, seed: 7},
+    );
+    assert.ok(roots > 1000, `${roots} roots`);
+  });
+
+  it('finds what an HTML parser finds: the tree is the same but for what it inserts', () => {
+    for (const html of [...examples.map(([, text]) => text), fragments.slice(0, 12).join('')]) {
+      assert.equal(serialize(parse(source(prerender(html)))), serialize(parse(html)));
+    }
+  });
+
+  it('leaves alone what is not an element of the page', () => {
+    for (const html of [
+      '',
+      'words',
+      '\u0000\u0001\uFFFD',
+      '<!-- <oped-disclaimer></oped-disclaimer> -->',
+      '<template><oped-disclaimer></oped-disclaimer></template>',
+      '<svg><oped-disclaimer></oped-disclaimer></svg>',
+      '<script>"<oped-disclaimer>"</script>',
+      '<noscript><oped-disclaimer></oped-disclaimer></noscript>',
+      '<oped-unknown></oped-unknown>',
+    ]) {
+      assert.equal(prerender(html), html);
+    }
+  });
+
+  it('finishes 20 MB, and elements 600 deep', () => {
+    const long = `<oped-disclaimer></oped-disclaimer>${'<p>words</p>'.repeat(1_700_000)}`;
+    assert.ok(long.length > 20_000_000);
+    assert.equal(source(prerender(long)), long);
+    const deep = `${'<div>'.repeat(600)}<oped-disclaimer></oped-disclaimer>${'</div>'.repeat(600)}`;
+    assert.equal(rootsIn(prerender(deep)).length, 1);
+    assert.equal(source(prerender(deep)), deep);
+  });
+
+  const label = (html, options) => textOf(rootsIn(prerender(html, options))[0]);
+  const review = '<oped-disclaimer kind="review"></oped-disclaimer>';
+
+  it('speaks the language of the nearest lang', () => {
+    const english = 'Review Reviews give a critic’s own judgment of a work.';
+    const spanish = 'Reseña Las reseñas expresan el juicio de quien las firma sobre una obra.';
+    assert.equal(label(review), english);
+    assert.equal(label(`<html lang="es-AR">${review}`), spanish);
+    assert.equal(label(`<html lang="en"><div lang="es">${review}</div>`), spanish);
+    assert.equal(label(review, {lang: 'es'}), spanish);
+    assert.equal(label(`<html lang="en">${review}`, {lang: 'es'}), english);
+    assert.match(prerender(`<html lang="fr">${review}`), /<span lang="en" dir="ltr">/);
+  });
+
+  it('speaks a language that is registered', async () => {
+    await registerLocale('gl', {'label.review': 'Recensión'});
+    assert.match(label(`<html lang="gl">${review}`), /^Recensión Reviews give/);
+    await assert.rejects(registerLocale('not a tag', {}), RangeError);
+  });
+
+  it('decides from what stands in the page what an element shows', () => {
+    const html = `<html lang="es"><oped-article kind="letter" publisher="El Faro"><oped-disclaimer></oped-disclaimer>
+      <oped-header reading-time="auto"><a slot="author" href="/a">A</a><a slot="author" href="/i">Inés</a>
+      <time slot="published" datetime="2026-07-12">12/7</time></oped-header>
+      <p id="p">Una puerta cerrada.</p><oped-pull-quote from="p"></oped-pull-quote></oped-article>`;
+    const finished = prerender(html);
+    const [, disclaimer, header, quote] = rootsIn(finished);
+    assert.match(textOf(disclaimer), /quienes lo firman y no .* El Faro\.$/);
+    assert.match(header, /<slot name="author"><\/slot>.*> e <.*<slot name="author-2"><\/slot>/s);
+    assert.match(textOf(header), /Publicado el 12 de julio de 2026/);
+    assert.match(quote, /aria-hidden="true".*Una puerta cerrada\./s);
+    assert.match(finished, /<a slot="author" href="\/a">A<\/a><a slot="author-2" href="\/i">/);
+    const numbered = html.replace('"author" href="/i"', '"author-2" href="/i"');
+    assert.ok(prerender(numbered).includes('<a slot="author-2" href="/i">'));
+  });
+
+  const described = (more = '', attributes = '') =>
+    `<html><head>${more}</head><oped-article structured-data ${attributes}><h1>T</h1><p>W.</p></oped-article></html>`;
+  const canonical = '<link rel="canonical" href="https://a.example/x">';
+  const jsonLd = (html, options) =>
+    Array.from(
+      prerender(html, options).matchAll(
+        /<script type="application\/ld\+json" data-oped>(.*?)<\/script>/g,
+      ),
+      ([, text]) => JSON.parse(text),
+    );
+
+  it('writes the JSON-LD that structured-data asks for, into the head', () => {
+    assert.deepEqual(
+      jsonLd(described(canonical)).map(({url, headline}) => [url, headline]),
+      [['https://a.example/x', 'T']],
+    );
+    assert.match(prerender(described(canonical)), /data-oped>[^<]*<\/script><\/head>/);
+    assert.equal(
+      jsonLd(described(canonical), {url: 'https://a.example/y'})[0].url,
+      'https://a.example/x',
+    );
+    assert.equal(
+      jsonLd(described(canonical), {url: 'https://b.example/y'})[0].url,
+      'https://b.example/y',
+    );
+    assert.deepEqual(jsonLd(described(canonical, 'hidden')), []);
+    const own = '<script type="application/ld+json">{"url": "https://a.example/x"}</script>';
+    assert.deepEqual(jsonLd(described(canonical + own)), []);
+  });
+
+  it('tells what it cannot do, with the place', () => {
+    const problems = [];
+    const html = described().replace('<head>', '<head>\n  ');
+    assert.deepEqual(jsonLd(html, {onProblem: (problem) => problems.push(problem)}), []);
+    assert.deepEqual(
+      problems.map(({line, column}) => [line, column]),
+      [[2, 10]],
+    );
+    assert.match(problems[0].message, /structured-data.*canonical link/);
+  });
+
+  it('replaces what another release, or another language, has left', () => {
+    const finished = prerender(`<html lang="en">${review}`);
+    const old = finished
+      .replace(/data-oped="[^"]*"/, 'data-oped="0.0.1"')
+      .replace('Reviews give', 'damaged<div>');
+    assert.equal(prerender(old), finished);
+    const spanish = prerender(finished.replace('lang="en"', 'lang="es"'));
+    assert.equal(spanish, prerender(`<html lang="es">${review}`));
+  });
+
+  it('throws for what is no page and no option, and names it', () => {
+    for (const [args, message] of [
+      [[undefined], /string of HTML, not undefined/],
+      [[Buffer.from('x')], /string of HTML, not object/],
+      [['', {lang: 'not a tag'}], /lang "not a tag"/],
+      [['', {url: '/x'}], /url "\/x" is not an absolute address/],
+    ]) {
+      assert.throws(() => prerender(...args), {name: 'TypeError', message});
+    }
+  });
+
+  it('does the same to a stream of text', async () => {
+    const [, html] = examples.find(([path]) => path === 'read-it-aloud.html');
+    const chunks = html.match(/.{1,1000}/gs);
+    const stream = new Blob(chunks)
+      .stream()
+      .pipeThrough(new TextDecoderStream())
+      .pipeThrough(prerenderStream());
+    let text = '';
+    for await (const chunk of stream) text += chunk;
+    assert.equal(text, prerender(html));
+  });
+});

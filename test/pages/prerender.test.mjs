@@ -1,0 +1,147 @@
+// Pages finished on the server, in a browser: without script, and when the script comes.
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {parseFragment, serialize} from 'parse5';
+import {prerender} from 'oped-elements/prerender.js';
+import {
+  gate,
+  newPage,
+  openHtml,
+  openPage,
+  painted,
+  pieces,
+  plain,
+  settled,
+  sourceOf,
+  urlOf,
+  useBrowser,
+} from './support.mjs';
+
+useBrowser();
+
+const pages = [...pieces, '/three-minutes.html', '/es/tres-minutos.html', '/in-her-own-words.html'];
+
+const same = (html) => html;
+
+/** A page of the examples as a site that finishes its pages serves it. */
+const finish = (html) => prerender(html).replace('/oped/oped.css', '/oped/oped.prose.css');
+
+/** Has the server answer with the finished page; `before` and `after` edit it. */
+async function serveFinished(page, path, {before = same, after = same} = {}) {
+  const body = after(finish(before(await sourceOf(path))));
+  await page.route(urlOf(path), async (route) => {
+    await route.fulfill({response: await route.fetch(), body});
+  });
+}
+
+/** The shadow trees of a page by element, without comments, styles and names set from script. */
+const rootsOf = async (page) => {
+  const all = await page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter(({localName}) => localName.startsWith('oped-'))
+      .map(({localName, shadowRoot}) => [localName, shadowRoot?.innerHTML ?? '']),
+  );
+  const bare = (node) => {
+    node.childNodes = node.childNodes?.filter(({nodeName}) => !/^(#comment|style)$/.test(nodeName));
+    node.attrs = node.attrs
+      ?.filter(({name, value}) => name !== 'aria-labelledby' || value)
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    node.childNodes?.forEach(bare);
+    return node;
+  };
+  return all.map(([tag, html]) => [tag, plain(serialize(bare(parseFragment(html))))]);
+};
+
+/** Where the page's own words are. */
+const rectangles = (page) =>
+  page.evaluate(() =>
+    Array.from(
+      document.querySelectorAll('h1, h2, p, li, blockquote, img, oped-pull-quote, time'),
+      (element) => {
+        const {x, y, width, height} = element.getBoundingClientRect();
+        const name = `${element.localName} ${element.textContent.trim().slice(0, 20)}`;
+        return [name, ...[x, y, width, height].map((side) => Math.round(side))].join(' ');
+      },
+    ),
+  );
+
+for (const path of pages) {
+  test(`The finished page ${path} shows our words without script, as it does with it`, async (t) => {
+    // The button is absent without script.
+    const unshared = (html) => html.replaceAll(' shareable', '');
+    const page = await newPage(t, {javaScriptEnabled: false, bypassCSP: true});
+    await serveFinished(page, path, {before: unshared});
+    await page.goto(urlOf(path));
+    const live = await openHtml(t, unshared(await sourceOf(path)));
+    const shown = (one) =>
+      one
+        .locator('oped-article:visible')
+        .evaluateAll((articles) => articles.map(({innerText}) => innerText))
+        .catch(() => undefined);
+    const rootText = async (one) =>
+      (await rootsOf(one)).map(([tag, html]) => `${tag} ${plain(html.replace(/<[^>]*>/g, ' '))}`);
+    assert.deepEqual(await shown(page), await shown(live));
+    assert.deepEqual(await rootText(page), await rootText(live));
+    assert.ok((await rootText(page)).some((text) => /\d min/.test(text)));
+    for (const width of [390, 1280]) {
+      for (const one of [page, live]) await one.setViewportSize({width, height: 900});
+      await painted(live);
+      const [finished, expected] = await Promise.all(
+        [page, live].map((one) => one.screenshot({fullPage: true})),
+      );
+      assert.ok(finished.equals(expected), `the pictures differ at ${width} px`);
+    }
+  });
+
+  test(`The finished page ${path} is the same when the script has come, and nothing has moved`, async (t) => {
+    const page = await newPage(t, {bypassCSP: true});
+    await serveFinished(page, path);
+    const script = gate();
+    await page.route('**/oped/oped.js', script.hold);
+    await page.goto(urlOf(path), {waitUntil: 'commit'});
+    await page.waitForFunction(
+      () =>
+        document.readyState !== 'loading' &&
+        performance.getEntriesByName('first-contentful-paint').length &&
+        document.fonts.status === 'loaded' &&
+        [...document.images].every(({complete}) => complete),
+    );
+    await painted(page);
+    const before = {roots: await rootsOf(page), places: await rectangles(page)};
+    script.open();
+    await settled(page);
+    const live = await rootsOf(await openPage(t, path));
+    assert.deepEqual(before.roots, live);
+    assert.deepEqual(await rootsOf(page), live);
+    assert.deepEqual(await rectangles(page), before.places);
+    assert.deepEqual(page.messages, []);
+    assert.deepEqual(page.errors, []);
+    const scripts = page.locator('script[type="application/ld+json"]');
+    assert.equal(await scripts.count(), 1);
+  });
+}
+
+test('The finished page is rendered anew in another language, and where it is damaged', async (t) => {
+  const [path] = pieces;
+  const page = await newPage(t, {bypassCSP: true});
+  await serveFinished(page, path, {
+    after: (html) =>
+      html.replace('<html lang="en">', '<html lang="es">').replace('part="label"', 'part="x"><b'),
+  });
+  await page.goto(urlOf(path));
+  await settled(page);
+  assert.equal(
+    await page.locator('oped-disclaimer [part=label]').first().innerText(),
+    'Ensayo invitado',
+  );
+  assert.equal(await page.locator('oped-disclaimer [part=x]').count(), 0);
+  assert.deepEqual(page.errors, []);
+});
+
+test('A page that is not finished shows none of our words without script', async (t) => {
+  const page = await newPage(t, {javaScriptEnabled: false});
+  await page.goto(urlOf(pieces[0]));
+  assert.equal(await page.locator('oped-pull-quote').first().innerText(), '');
+  const finished = await openHtml(t, prerender(await sourceOf(pieces[0])));
+  assert.match(await finished.locator('oped-pull-quote').first().innerText(), /A locked door/);
+});
