@@ -1,6 +1,7 @@
 import {copyFile, mkdir, readFile, writeFile} from 'node:fs/promises';
 import {basename} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import commonjs from '@rollup/plugin-commonjs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
@@ -197,6 +198,23 @@ const prerender = {
   },
 };
 
+/** The command line and its workers, which take `prerender.js` from beside them. */
+const command = (input, file, banner) => ({
+  input,
+  external: [/^node:/],
+  plugins: [
+    {
+      name: 'prerender-beside',
+      resolveId: (source) =>
+        source === './prerender.js' ? {id: './prerender.js', external: true} : null,
+    },
+    ...plugins({development: false, conditions: ['node']}),
+    commonjs(),
+  ],
+  makeAbsoluteExternalsRelative: false,
+  output: {file: `dist/${file}`, format: 'es', banner, inlineDynamicImports: true},
+});
+
 /** What a page links: the prose, and the boxes that are reserved until the script is there; or what a finished page needs instead of them. */
 const sheets = () => ({
   name: 'sheets',
@@ -230,6 +248,8 @@ export default [
     preserveEntrySignatures: false,
   },
   prerender,
+  command('src/prerender/cli.ts', 'cli.js', '#!/usr/bin/env node'),
+  command('src/prerender/worker.ts', 'prerender-worker.js'),
   bundle('src/locale/generated/es.ts', 'cdn/es.js', {inside: true}),
   bundle('src/locales/es-ES.ts', 'cdn/es-ES.js'),
 ];

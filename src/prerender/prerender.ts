@@ -16,7 +16,7 @@ import {loadMessages, locales} from '../locale/messages.js';
 import * as runtime from '../locale/register-locale.js';
 import {applyEdits, type Edit} from './edits.js';
 import {isElement, nodeOf, viewOf} from './parsed-tree.js';
-import {isOurs, renderRoot} from './render-root.js';
+import {renderRoot, sheetOf, tags} from './render-root.js';
 import {describePage} from './structured-data.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -60,6 +60,21 @@ export const registerLocale = async (
 ): Promise<void> => {
   runtime.registerLocale(tag, messages);
   await loadMessages(canonicalTag(tag) ?? tag);
+};
+
+/**
+ * The hashes by which a Content Security Policy allows the styles of finished pages (`style-src`), by tag.
+ * They are those of this release.
+ *
+ * @see https://www.w3.org/TR/CSP3/#external-hash
+ */
+export const styleHashes = async (): Promise<Record<string, string>> => {
+  const entries = tags.map(async (tag) => {
+    const bytes = new TextEncoder().encode(sheetOf(tag));
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    return [tag, `sha256-${btoa(String.fromCharCode(...digest))}`];
+  });
+  return Object.fromEntries(await Promise.all(entries)) as Record<string, string>;
 };
 
 /** Elements in document order. What stands in a `<template>` is not in the page. */
@@ -153,7 +168,7 @@ export const prerender = (source: string, options: PrerenderOptions = {}): strin
   for (const element of elements) {
     const {tagName, namespaceURI, sourceCodeLocation, attrs} = element;
     const start = sourceCodeLocation?.startTag;
-    if (!start || !isOurs(tagName) || namespaceURI !== html.NS.HTML) continue;
+    if (!start || !tags.includes(tagName) || namespaceURI !== html.NS.HTML) continue;
     const old = rootIn(element);
     if (old) edits.push(...removal(old));
     try {

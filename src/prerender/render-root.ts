@@ -11,8 +11,17 @@ interface Styled {
 export const sheetOf = (tag: string) =>
   (customElements.get(tag) as unknown as Styled).elementStyles.map(({cssText}) => cssText).join('');
 
-/** True for our elements, whichever part of the page they stand in. */
-export const isOurs = (tag: string) => tag.startsWith('oped-') && !!customElements.get(tag);
+/** The elements that are rendered. */
+export const tags = [
+  'oped-article',
+  'oped-author-card',
+  'oped-correction',
+  'oped-disclaimer',
+  'oped-figure',
+  'oped-header',
+  'oped-locale-switch',
+  'oped-pull-quote',
+];
 
 /**
  * The shadow tree of an element as declarative shadow DOM, marked with the release that made it: another

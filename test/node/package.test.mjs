@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {brotliCompressSync, constants} from 'node:zlib';
@@ -15,7 +16,7 @@ const stars = {
   './locales/*.js': ['es-ES'],
   './cdn/*': [
     ...['oped.js', 'oped.en.js', 'oped.es.js', 'oped.dev.js', 'oped.classic.js'],
-    ...['es.js', 'es-ES.js', 'oped.css', 'oped.prose.css'],
+    ...['es.js', 'es-ES.js', 'oped.css', 'oped.prose.css', 'integrity.json'],
   ],
 };
 
@@ -69,6 +70,17 @@ describe('The package', () => {
       assert.equal(code.includes('Guest essay'), locale === 'en');
       assert.equal(code.includes('Ensayo invitado'), locale === 'es');
     }
+  });
+
+  it('states the integrity of every file that a page loads', () => {
+    const {files, styles} = JSON.parse(readFileSync('dist/cdn/integrity.json', 'utf8'));
+    const loaded = readdirSync('dist/cdn').filter((name) => /\.(js|css)$/.test(name));
+    assert.deepEqual(Object.keys(files).sort(), loaded.sort());
+    for (const [name, value] of Object.entries(files)) {
+      const bytes = readFileSync(`dist/cdn/${name}`);
+      assert.equal(value, `sha384-${createHash('sha384').update(bytes).digest('base64')}`);
+    }
+    assert.deepEqual(Object.keys(styles).sort(), elements);
   });
 
   it('does not mention Lit’s internals in its types', () => {

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {parseFragment, serialize} from 'parse5';
-import {prerender} from 'oped-elements/prerender.js';
+import {prerender, styleHashes} from 'oped-elements/prerender.js';
+import {contentSecurityPolicy} from '../../scripts/serve.mjs';
 import {
   gate,
   newPage,
@@ -29,8 +30,15 @@ const finish = (html) => prerender(html).replace('/oped/oped.css', '/oped/oped.p
 /** Has the server answer with the finished page; `before` and `after` edit it. */
 async function serveFinished(page, path, {before = same, after = same} = {}) {
   const body = after(finish(before(await sourceOf(path))));
+  const hashes = Object.values(await styleHashes()).map((hash) => `'${hash}'`);
+  const policy = contentSecurityPolicy.replace(
+    "style-src 'self'",
+    `style-src 'self' ${hashes.join(' ')}`,
+  );
   await page.route(urlOf(path), async (route) => {
-    await route.fulfill({response: await route.fetch(), body});
+    const response = await route.fetch();
+    const headers = {...response.headers(), 'content-security-policy': policy};
+    await route.fulfill({response, headers, body});
   });
 }
 
@@ -69,7 +77,7 @@ for (const path of pages) {
   test(`The finished page ${path} shows our words without script, as it does with it`, async (t) => {
     // The button is absent without script.
     const unshared = (html) => html.replaceAll(' shareable', '');
-    const page = await newPage(t, {javaScriptEnabled: false, bypassCSP: true});
+    const page = await newPage(t, {javaScriptEnabled: false});
     await serveFinished(page, path, {before: unshared});
     await page.goto(urlOf(path));
     const live = await openHtml(t, unshared(await sourceOf(path)));
@@ -94,7 +102,7 @@ for (const path of pages) {
   });
 
   test(`The finished page ${path} is the same when the script has come, and nothing has moved`, async (t) => {
-    const page = await newPage(t, {bypassCSP: true});
+    const page = await newPage(t);
     await serveFinished(page, path);
     const script = gate();
     await page.route('**/oped/oped.js', script.hold);
@@ -116,6 +124,7 @@ for (const path of pages) {
     assert.deepEqual(await rectangles(page), before.places);
     assert.deepEqual(page.messages, []);
     assert.deepEqual(page.errors, []);
+    assert.deepEqual(page.violations, []);
     const scripts = page.locator('script[type="application/ld+json"]');
     assert.equal(await scripts.count(), 1);
   });
@@ -123,7 +132,7 @@ for (const path of pages) {
 
 test('The finished page is rendered anew in another language, and where it is damaged', async (t) => {
   const [path] = pieces;
-  const page = await newPage(t, {bypassCSP: true});
+  const page = await newPage(t);
   await serveFinished(page, path, {
     after: (html) =>
       html.replace('<html lang="en">', '<html lang="es">').replace('part="label"', 'part="x"><b'),
@@ -142,7 +151,7 @@ test('A page that is not finished shows none of our words without script', async
   const page = await newPage(t, {javaScriptEnabled: false});
   await page.goto(urlOf(pieces[0]));
   assert.equal(await page.locator('oped-pull-quote [part=quote]').count(), 0);
-  const other = await newPage(t, {javaScriptEnabled: false, bypassCSP: true});
+  const other = await newPage(t, {javaScriptEnabled: false});
   await serveFinished(other, pieces[0]);
   await other.goto(urlOf(pieces[0]));
   assert.match(await other.locator('oped-pull-quote [part=quote]').first().innerText(), /A locked/);

@@ -1,0 +1,26 @@
+// Writes dist/cdn/integrity.json: what a page states of the files it loads, so that no other ones are run.
+import {createHash} from 'node:crypto';
+import {readdir, readFile, writeFile} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+// It is the built file whose styles stand in finished pages.
+const {styleHashes} = await import('../dist/prerender.js');
+
+const folder = 'dist/cdn';
+const names = (await readdir(folder)).filter((name) => /\.(?:js|css)$/.test(name)).sort();
+
+/** @see https://www.w3.org/TR/SRI/ */
+const integrityOf = async (name) => [
+  name,
+  `sha384-${createHash('sha384')
+    .update(await readFile(`${folder}/${name}`))
+    .digest('base64')}`,
+];
+
+const integrity = {
+  files: Object.fromEntries(await Promise.all(names.map(integrityOf))),
+  styles: await styleHashes(),
+};
+await writeFile(`${folder}/integrity.json`, `${JSON.stringify(integrity, null, 2)}\n`);

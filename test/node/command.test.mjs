@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import {spawn, spawnSync} from 'node:child_process';
+import {once} from 'node:events';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join, resolve} from 'node:path';
+import {afterEach, beforeEach, describe, it} from 'node:test';
+import {prerender, styleHashes} from 'oped-elements/prerender.js';
+
+const program = resolve('dist/cli.js');
+
+let parent;
+let folder;
+
+const run = (...args) => {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [program, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return {status, stdout, stderr};
+};
+
+const read = (path) => readFileSync(join(folder, path), 'utf8');
+const write = (path, content) => writeFileSync(join(folder, path), content);
+
+const page = '<!DOCTYPE html><html lang="es"><oped-disclaimer></oped-disclaimer>\r\n<p>Palabras.';
+const plainPage = '<!DOCTYPE html><p>Words.';
+
+describe('oped-elements prerender', () => {
+  beforeEach(() => {
+    parent = mkdtempSync(join(tmpdir(), 'oped-command-'));
+    folder = join(parent, 'site');
+    mkdirSync(folder);
+    write('../outside.html', page);
+    write('page.html', page);
+    write('plain.html', plainPage);
+  });
+  afterEach(() => rmSync(parent, {recursive: true}));
+
+  it('finishes pages in place, once, and says how many', () => {
+    const {status, stdout, stderr} = run('prerender', '*.html', '--jobs', '2');
+    assert.equal(stderr, '');
+    assert.match(
+      stdout,
+      /^2 pages, 1 elements: 1 finished, 1 as they should be, 0 failed, in [\d.]+ s\n$/,
+    );
+    assert.equal(status, 0);
+    assert.equal(read('page.html'), prerender(page));
+    assert.equal(read('plain.html'), plainPage);
+    assert.match(run('prerender', '*.html').stdout, /0 finished, 2 as they should be/);
+    assert.deepEqual(readdirSync(folder).sort(), ['page.html', 'plain.html']);
+  });
+
+  it('writes pages to a folder, and leaves their sources', () => {
+    cpSync(join(folder, 'page.html'), join(folder, 'deep/er/page.html'), {recursive: true});
+    assert.equal(run('prerender', '**/*.html', '--out', 'site').status, 0);
+    assert.equal(read('page.html'), page);
+    assert.equal(read('site/deep/er/page.html'), prerender(page));
+    assert.equal(read('site/plain.html'), plainPage);
+  });
+
+  it('takes the language of pages that do not say theirs', () => {
+    write('page.html', '<oped-disclaimer kind="satire"></oped-disclaimer>');
+    assert.equal(run('prerender', 'page.html', '--lang', 'es-MX').status, 0);
+    assert.match(read('page.html'), /Sátira/);
+  });
+
+  it('checks whether pages are finished, and writes nothing', () => {
+    const {status, stdout} = run('prerender', '*.html', '--check');
+    assert.equal(status, 1);
+    assert.match(stdout, /1 not finished, 1 as they should be/);
+    assert.equal(read('page.html'), page);
+    run('prerender', '*.html');
+    assert.equal(run('prerender', '*.html', '--check').status, 0);
+  });
+
+  it('tells the line and the column of what it cannot do', () => {
+    write('page.html', '<p>\n <oped-article structured-data><p>x</oped-article>');
+    const {status, stderr} = run('prerender', 'page.html');
+    assert.equal(status, 0);
+    assert.match(
+      stderr,
+      /^page\.html:2:2: <oped-article structured-data> is on a page without an address/,
+    );
+  });
+
+  it('leaves what is no text as it is, finishes the others, and fails', () => {
+    const bytes = Buffer.from([0x3c, 0xff, 0xfe, 0x00, 0x3e]);
+    write('binary.html', bytes);
+    write('empty.html', '');
+    const {status, stdout, stderr} = run('prerender', '*.html');
+    assert.equal(status, 1);
+    assert.match(stderr, /^binary\.html: is no text in UTF-8\. Nothing was written\.$/m);
+    assert.match(stdout, /1 finished, 2 as they should be, 1 failed/);
+    assert.deepEqual(readFileSync(join(folder, 'binary.html')), bytes);
+    assert.equal(read('page.html'), prerender(page));
+  });
+
+  it('tells of a file that it may not read', {skip: process.getuid?.() === 0}, () => {
+    chmodSync(join(folder, 'page.html'), 0o000);
+    const {status, stderr} = run('prerender', 'page.html');
+    assert.equal(status, 1);
+    assert.match(stderr, /^page\.html: .*EACCES/);
+  });
+
+  it('keeps a byte order mark', () => {
+    write('page.html', `\uFEFF${page}`);
+    run('prerender', 'page.html');
+    assert.ok(read('page.html').startsWith('\uFEFF<!DOCTYPE html><html lang="es"><oped-'));
+  });
+
+  const wrong = [
+    [[], /There is no command “”/],
+    [['finish'], /There is no command “finish”, only prerender/],
+    [['prerender'], /Which pages\?/],
+    [['prerender', 'nothing-*.html'], /No file matches nothing-\*\.html/],
+    [['prerender', 'page.html', '--jobs', '0'], /--jobs .* not “0”/],
+    [['prerender', 'page.html', '--lang', 'not a tag'], /--lang .* not “not a tag”/],
+    [['prerender', 'page.html', '--speed'], /--speed/],
+    [['prerender', '../outside.html', '--out', 'site'], /--out takes pages from below/],
+  ];
+  for (const [args, message] of wrong) {
+    it(`ends with 2 for ${args.join(' ') || 'nothing'}, and writes nothing`, () => {
+      const {status, stderr} = run(...args);
+      assert.equal(status, 2);
+      assert.match(stderr, message);
+      assert.match(stderr, /Exit codes/);
+      assert.equal(read('page.html'), page);
+    });
+  }
+
+  it('prints the hashes that a policy needs', async () => {
+    const {status, stdout} = run('prerender', '--csp');
+    assert.equal(status, 0);
+    const hashes = Object.values(await styleHashes());
+    assert.equal(hashes.length, 8);
+    assert.equal(stdout, `style-src 'self' ${hashes.map((hash) => `'${hash}'`).join(' ')}\n`);
+  });
+
+  it('leaves each file whole when it is killed', async () => {
+    const long = page + '<p>Palabras y más palabras.</p>'.repeat(4000);
+    const names = Array.from({length: 150}, (_, i) => `page-${i}.html`);
+    for (const name of names) write(name, long);
+    const child = spawn(process.execPath, [program, 'prerender', 'page-*.html'], {cwd: folder});
+    const finished = prerender(long);
+    const isBegun = () => names.some((name) => read(name).length !== long.length);
+    while (!isBegun() && child.exitCode === null) {
+      await new Promise((done) => setTimeout(done, 2));
+    }
+    child.kill('SIGKILL');
+    await once(child, 'close');
+    const now = names.map(read);
+    assert.ok(now.every((text) => text === long || text === finished));
+    assert.ok(now.includes(long), 'it was killed in the middle');
+    assert.ok(now.includes(finished));
+  });
+});
