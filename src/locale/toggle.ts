@@ -102,6 +102,7 @@ export class Toggle implements ReactiveController {
     if (!isLoaded(matchLocale(tag) || sourceLocale)) return;
     this.#followAddress(tag);
     showVersions(this.#host, tag);
+    this.#notePlace();
   }
 
   /** Follows a click in place of the browser. */
@@ -118,15 +119,19 @@ export class Toggle implements ReactiveController {
 
   readonly #notePlace = () => (this.#top = scrollY);
 
+  /** Goes to the language of a history entry. Readers stay where they are, not where the entry was left. */
   readonly #return = () => {
     const {history, toggle} = this.#host;
     const [first] = Array.from(toggles).filter((one) => one.#host.toggle && one.#host.history);
     if (!toggle || !history || first !== this) return;
     const tag = this.#languageOfUrl ?? this.#start ?? '';
     if (this.#linkFor(tag) === this.#linkFor(this.#page.tag)) return;
-    // WebKit has gone to the place of the history entry by now, in a text that is not the entry's.
+    // An engine goes to the place of the entry before this, in a text that is not the entry's, or after it.
     scrollTo({top: this.#top, behavior: 'instant'});
-    void this.#switchTo(tag);
+    void this.#switchTo(tag).then(() => {
+      const top = scrollY;
+      requestAnimationFrame(() => scrollTo({top, behavior: 'instant'}));
+    });
   };
 
   get #links() {
