@@ -120,7 +120,9 @@ async function openStory(page, id) {
       return (
         document.body.classList.contains('sb-show-main') &&
         document.documentElement.lang === 'en' &&
-        root?.querySelector('oped-article, oped-disclaimer, oped-pull-quote, oped-author-card')
+        Array.from(root?.querySelectorAll('*') ?? []).some(({localName}) =>
+          localName.startsWith('oped-'),
+        )
       );
     },
     null,
@@ -155,8 +157,9 @@ const lookAt = (page) =>
     // Neighbours such as label and text have no space between them.
     const textNodes = (node) =>
       node.nodeType === Node.TEXT_NODE ? [node.data] : [...node.childNodes].flatMap(textNodes);
-    const ours = [...document.querySelectorAll('#storybook-root *')].filter(({localName}) =>
-      localName.startsWith('oped-'),
+    // The version in another language is hidden, with all that stands in it.
+    const ours = [...document.querySelectorAll('#storybook-root *')].filter(
+      (element) => element.localName.startsWith('oped-') && !element.closest('[hidden]'),
     );
     return {
       failed: document.body.classList.contains('sb-show-errordisplay'),
