@@ -25,6 +25,11 @@ const elements = {
   allowTypeImports: true,
   message: 'Arrows only point down: elements are known by their tag here.',
 };
+const globalMessages = {
+  regex: '^@lit/localize$',
+  importNames: ['msg'],
+  message: 'Messages are those of the element’s LocaleController: this function stays English.',
+};
 const otherElements = {
   regex: '^\\./oped-(?!.*\\.styles\\.js$)',
   message: 'Elements never import each other: they meet in the page’s HTML.',
@@ -125,7 +130,7 @@ export default defineConfig(
   storybook.configs['flat/recommended'],
 
   arrows(['src/**'], server),
-  arrows(['src/elements/**'], server, upwards, otherElements),
+  arrows(['src/elements/**'], server, upwards, otherElements, globalMessages),
   arrows(['src/{locale,structured-data,development}/**'], server, upwards, elements),
   arrows(['src/internal/**'], server, upwards, elements, peers('locale', 'structured-data')),
   arrows(

@@ -42,6 +42,11 @@ function dropStale(before, after) {
     console.log(`${id}: the English has changed; the translation was “${target.textContent}”.`);
     target.parentNode.removeChild(target);
   }
+  const kept = messagesOf(document);
+  for (const [id, {target}] of old) {
+    if (!target || kept.has(id)) continue;
+    console.log(`${id}: no longer in the code; the translation was “${target.textContent}”.`);
+  }
   return new XMLSerializer().serializeToString(document);
 }
 
@@ -101,6 +106,9 @@ writeTypes(messages);
 const problems = localize('build')
   .split('\n')
   .filter((line) => /is missing, using canonical text|does not exist in canonical/.test(line));
+for (const [id, {target}] of messages) {
+  if (target && !target.textContent.trim()) problems.push(`es message ${id} is empty`);
+}
 if (problems.length) {
   console.error(`${problems.join('\n')}\nAdd the translations to ${file}.`);
   process.exitCode = 1;

@@ -67,7 +67,7 @@ export async function startServer({
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     const {url} = await startServer({dev: true});
-    console.log(`The Daily Example: ${url}`);
+    console.log(`The Harbor Ledger: ${url}`);
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;

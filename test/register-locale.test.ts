@@ -48,6 +48,23 @@ describe('registerLocale', () => {
     expect(page.lines.join('\n')).to.equal('');
   });
 
+  it('is not told that the page’s language is none of ours, where it adds it', async () => {
+    const page = await open('pt', '/dist/cdn/oped.dev.js');
+    page.registerLocale('pt', portuguese);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(page.lines.filter((line) => line.includes('does not speak'))).to.deep.equal([]);
+    const other = await open('fr', '/dist/cdn/oped.dev.js');
+    await until(() => other.lines.some((line) => line.includes('does not speak')), 'the control');
+  });
+
+  it('takes a function for a message without values', async () => {
+    const page = await open('en');
+    page.registerLocale('en', {'label.guest': (() => 'Op-Ed') as unknown as string});
+    await frames(1);
+    expect(text(page)).to.match(/^Op-Ed /);
+    expect(page.lines.join('\n')).to.equal('');
+  });
+
   it('calls a loader once, when the language is needed', async () => {
     const page = await open('en');
     let calls = 0;

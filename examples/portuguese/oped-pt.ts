@@ -1,6 +1,6 @@
 import type {Messages} from 'oped-elements/locale.js';
 
-/** All of our words in Portuguese, as docs/translating.md walks through them. */
+/** All of our words in Portuguese, as docs/languages.md walks through them. */
 export const messages: Messages = {
   disclosure: 'Declaração de interesses',
   'label.opinion': 'Opinião',

@@ -14,7 +14,8 @@ const messagesOver = (words: Partial<Messages>, fallback: () => Lookup): Lookup 
   const own = new Map(Object.entries(words) as [string, Message][]);
   return (template, options) => {
     const message = own.get(options?.id ?? '');
-    if (typeof message === 'function') return message(...(template as StrResult).values);
+    if (typeof message === 'function')
+      return message(...((template as Partial<StrResult>).values ?? []));
     return message ?? fallback()(template, options);
   };
 };

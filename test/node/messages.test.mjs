@@ -52,6 +52,11 @@ describe('The build of the messages', () => {
     expectFailure(/label\.satire is missing/);
   });
 
+  it('fails on a translation without words', () => {
+    edit(xliff, '<target>Sátira</target>', '<target> </target>');
+    expectFailure(/label\.satire is empty/);
+  });
+
   it('fails on a message that translators have not seen, and on one that is no longer shown', () => {
     edit(code, "id: 'label.satire'", "id: 'label.parody'");
     expectFailure(/does not fit the code \(label\.satire, label\.parody\)/);
