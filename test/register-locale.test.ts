@@ -49,8 +49,15 @@ describe('registerLocale', () => {
   });
 
   it('is not told that the page’s language is none of ours, where it adds it', async () => {
-    const page = await open('pt', '/dist/cdn/oped.dev.js');
-    page.registerLocale('pt', portuguese);
+    const page = await openPage(
+      `${html}<script type="module">
+        import {registerLocale} from '/dist/cdn/oped.dev.js';
+        import {messages} from '/examples/portuguese/oped-pt.ts';
+        registerLocale('pt', messages);
+      </script>`,
+      {html: 'lang="pt"', scripts: []},
+    );
+    await until(() => text(page) === inPortuguese, 'Portuguese');
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(page.lines.filter((line) => line.includes('does not speak'))).to.deep.equal([]);
     const other = await open('fr', '/dist/cdn/oped.dev.js');
