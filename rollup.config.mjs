@@ -121,6 +121,7 @@ const plugins = ({development, locale, conditions}) => [
   nodeResolve({exportConditions: conditions ?? []}),
 ];
 
+// What is off here, or limited, makes the bundles larger after compression: found by trying.
 const minified = terser({
   ecma: 2022,
   module: true,
@@ -184,7 +185,7 @@ const base64 = () => ({
       : null,
 });
 
-/** Finishes pages on a server: with Lit's renderer and the parser inside, for Node and edge runtimes. */
+/** Finishes pages on a server: with Lit's renderer and the parser inside. */
 const prerender = {
   input: 'src/prerender/prerender.ts',
   treeshake,

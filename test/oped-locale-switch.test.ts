@@ -410,6 +410,25 @@ describe('<oped-locale-switch toggle>', () => {
     expect(said.length).to.equal(3);
   });
 
+  it('listens to the scrolling of the page only where it keeps Back working', async () => {
+    for (const [attributes, expected] of [
+      ['', false],
+      ['toggle', false],
+      ['toggle history', true],
+    ] as const) {
+      const page = await openPage('<p>Words.</p>');
+      const heard: string[] = [];
+      const add = page.window.addEventListener.bind(page.window);
+      page.window.addEventListener = (type: string, ...rest: unknown[]) => {
+        heard.push(type);
+        (add as (...all: unknown[]) => void)(type, ...rest);
+      };
+      page.document.body.innerHTML = `<oped-locale-switch ${attributes}><a lang="en" hreflang="en" href="?en">English</a></oped-locale-switch>`;
+      await frames();
+      expect(heard.includes('scroll'), attributes).to.equal(expected);
+    }
+  });
+
   it('leaves the address alone unless asked', async () => {
     const page = await open();
     const {href} = page.window.location;

@@ -26,8 +26,8 @@ import {styles} from './oped-locale-switch.styles.js';
  * </oped-locale-switch>
  *
  * <oped-locale-switch toggle history remember>
- *   <a lang="en" hreflang="en" href="?lang=en">English</a>
- *   <a lang="es" hreflang="es" href="?lang=es">Español</a>
+ *   <a lang="en" hreflang="en" href="/library-on-sundays">English</a>
+ *   <a lang="es" hreflang="es" href="/es/biblioteca-los-domingos">Español</a>
  * </oped-locale-switch>
  * <oped-article lang="en">…</oped-article>
  * <oped-article lang="es" hidden>…</oped-article>
@@ -43,8 +43,9 @@ import {styles} from './oped-locale-switch.styles.js';
  * that language is shown, the others are `hidden` and tell search engines nothing. The paragraph at the
  * top of the window stays there, the focus on the link; where the document's title holds the headline,
  * it holds the new one; a canonical link of the same site leads to the language's address; the language
- * is announced once, in that language. If the messages do not come, the link is followed. When the page opens, its language is that of the link that leads to its own
- * address, else the remembered one, else that of `<html lang>`. A switch may also stand in each version.
+ * is announced once, in that language. If the messages do not come, the link is followed. When the page
+ * opens, its language is that of the link that leads to its own address, else the remembered one, else
+ * that of `<html lang>`. A switch may also stand in each version.
  *
  * A language that is switched in place has no address of its own for search engines: give each version
  * a page where that matters.

@@ -76,8 +76,6 @@ export class Toggle implements ReactiveController {
   hostConnected() {
     toggles.add(this);
     this.#host.addEventListener('click', this.#follow);
-    addEventListener('popstate', this.#return);
-    addEventListener('scroll', this.#notePlace, {passive: true});
     // A script that runs before the page is parsed has not seen every version.
     document.addEventListener('DOMContentLoaded', this.#update);
   }
@@ -98,6 +96,11 @@ export class Toggle implements ReactiveController {
   hostUpdated() {
     if (!this.#host.toggle || !this.#links.length) return;
     if (this.#start === undefined) this.#begin();
+    if (this.#host.history) {
+      // To add a listener again changes nothing.
+      addEventListener('popstate', this.#return);
+      addEventListener('scroll', this.#notePlace);
+    }
     const {tag} = this.#page;
     if (!isLoaded(matchLocale(tag) || sourceLocale)) return;
     this.#followAddress(tag);

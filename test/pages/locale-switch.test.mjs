@@ -150,7 +150,7 @@ test('The example page /in-her-own-words.html is Spanish on an English page, wit
   });
   assert.match(
     plain(text),
-    /^Ensayo invitado .* Por Publicado el 16 de julio de 2026 ?1 min de lectura/,
+    /^Ensayo invitado .*Por Publicado el 16 de julio de 2026 ?1 min de lectura/,
   );
   const langs = await page
     .locator('oped-pull-quote [part=quote]')

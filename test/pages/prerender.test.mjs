@@ -101,33 +101,36 @@ for (const path of pages) {
     }
   });
 
-  test(`The finished page ${path} is the same when the script has come, and nothing has moved`, async (t) => {
-    const page = await newPage(t);
-    await serveFinished(page, path);
-    const script = gate();
-    await page.route('**/oped/oped.js', script.hold);
-    await page.goto(urlOf(path), {waitUntil: 'commit'});
-    await page.waitForFunction(
-      () =>
-        document.readyState !== 'loading' &&
-        performance.getEntriesByName('first-contentful-paint').length &&
-        document.fonts.status === 'loaded' &&
-        [...document.images].every(({complete}) => complete),
-    );
-    await painted(page);
-    const before = {roots: await rootsOf(page), places: await rectangles(page)};
-    script.open();
-    await settled(page);
-    const live = await rootsOf(await openPage(t, path));
-    assert.deepEqual(before.roots, live);
-    assert.deepEqual(await rootsOf(page), live);
-    assert.deepEqual(await rectangles(page), before.places);
-    assert.deepEqual(page.messages, []);
-    assert.deepEqual(page.errors, []);
-    assert.deepEqual(page.violations, []);
-    const scripts = page.locator('script[type="application/ld+json"]');
-    assert.equal(await scripts.count(), 1);
-  });
+  for (const width of [412, 1280]) {
+    test(`The finished page ${path} is the same when the script has come, and nothing has moved, at ${width} px`, async (t) => {
+      const viewport = {width, height: 900};
+      const page = await newPage(t, {viewport});
+      await serveFinished(page, path);
+      const script = gate();
+      await page.route('**/oped/oped.js', script.hold);
+      await page.goto(urlOf(path), {waitUntil: 'commit'});
+      await page.waitForFunction(
+        () =>
+          document.readyState !== 'loading' &&
+          performance.getEntriesByName('first-contentful-paint').length &&
+          document.fonts.status === 'loaded' &&
+          [...document.images].every(({complete}) => complete),
+      );
+      await painted(page);
+      const before = {roots: await rootsOf(page), places: await rectangles(page)};
+      script.open();
+      await settled(page);
+      const live = await rootsOf(await openPage(t, path, {viewport}));
+      assert.deepEqual(before.roots, live);
+      assert.deepEqual(await rootsOf(page), live);
+      assert.deepEqual(await rectangles(page), before.places);
+      assert.deepEqual(page.messages, []);
+      assert.deepEqual(page.errors, []);
+      assert.deepEqual(page.violations, []);
+      const scripts = page.locator('script[type="application/ld+json"]');
+      assert.equal(await scripts.count(), 1);
+    });
+  }
 }
 
 test('The finished page is rendered anew in another language, and where it is damaged', async (t) => {
