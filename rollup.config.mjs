@@ -62,11 +62,22 @@ const trimmed = () => ({
       : code.replaceAll(/, desc: '[^']*'/g, ''),
 });
 
-/** The one file whose name and place a page can rely on: the messages stay beside the bundle. */
-const messagesBeside = () => ({
-  name: 'messages-beside',
-  resolveId: (source) =>
-    source.endsWith('/generated/es.js') ? {id: './es.js', external: true} : null,
+/** What only some pages need stays beside the bundle, under a name that a page can rely on. */
+const beside = () => ({
+  name: 'beside',
+  resolveId(source) {
+    const [, file] = /\/(es|hydrate)\.js$/.exec(source) ?? [];
+    return file ? {id: `./${file}.js`, external: true} : null;
+  },
+});
+
+/** The Lit of the page, which `hydrate.js` is given: two could not work on the same nodes. */
+const givenLit = () => ({
+  name: 'given-lit',
+  resolveId: (source, importer) =>
+    source === 'lit-html' || (source === './lit-html.js' && importer.includes('/lit-html/'))
+      ? {id: 'lit-html', external: true}
+      : null,
 });
 
 /** What needs no messages to load stands in for what does. */
@@ -93,7 +104,8 @@ const {version} = JSON.parse(await readFile('package.json', 'utf8'));
 const plugins = ({development, locale, conditions}) => [
   locale && oneLanguage(),
   cssText(),
-  !development && [literals(), trimmed()],
+  literals(),
+  !development && trimmed(),
   replace({
     preventAssignment: true,
     values: {
@@ -141,7 +153,7 @@ const modules = (development) => ({
     'src/locales/es-ES.ts',
     ...elements.map((name) => `src/elements/oped-${name}.ts`),
   ],
-  external: [/^lit(\/|$)/, /^@lit\//, 'tslib'],
+  external: [/^lit(\/|$)/, /^@lit(-labs)?\//, 'tslib'],
   plugins: plugins({development}),
   output: {
     dir: development ? 'dist/development' : 'dist',
@@ -163,7 +175,7 @@ const bundle = (
 ) => ({
   input,
   treeshake,
-  plugins: [!inside && messagesBeside(), ...plugins({development, locale})],
+  plugins: [!inside && beside(), ...plugins({development, locale})],
   makeAbsoluteExternalsRelative: false,
   output: {
     file: `dist/${file}`,
@@ -232,6 +244,22 @@ const sheets = () => ({
   },
 });
 
+const hydrate = {
+  input: 'src/internal/hydrate.ts',
+  plugins: [givenLit(), ...plugins({development: false})],
+  output: {
+    file: 'dist/cdn/hydrate.js',
+    format: 'iife',
+    name: 'hydration',
+    globals: {'lit-html': 'lit'},
+    banner:
+      'let hydrate;export const adopt=(...args)=>(hydrate??=make(args[3])).adopt(...args);const make=(lit)=>{',
+    footer: 'return hydration}',
+    sourcemap: 'hidden',
+    plugins: [minified],
+  },
+};
+
 const main = bundle('src/cdn/oped.ts', 'cdn/oped.js');
 
 export default [
@@ -251,6 +279,7 @@ export default [
   prerender,
   command('src/prerender/cli.ts', 'cli.js', '#!/usr/bin/env node'),
   command('src/prerender/worker.ts', 'prerender-worker.js'),
+  hydrate,
   bundle('src/locale/generated/es.ts', 'cdn/es.js', {inside: true}),
   bundle('src/locales/es-ES.ts', 'cdn/es-ES.js'),
 ];

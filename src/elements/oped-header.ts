@@ -8,7 +8,7 @@ import {define} from '../internal/define.js';
 import {isUpdated, namesIn, readMinutes, slotOf} from '../internal/header.js';
 import {elementOf, isFilled, nearestArticle} from '../internal/tree.js';
 import {renderDate} from '../locale/date.js';
-import {exactTag, listParts, pluralOf} from '../locale/format.js';
+import {exactTag, formatNumber, listParts, pluralOf} from '../locale/format.js';
 import {around} from '../locale/around.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {tokens} from '../styles/tokens.styles.js';
@@ -157,7 +157,7 @@ export class OpedHeader extends OpedElement {
     const {msg, ready} = this.#locale;
     if (!minutes || !ready) return nothing;
     const tag = exactTag(this.#locale);
-    const n = new Intl.NumberFormat(tag).format(minutes);
+    const n = formatNumber(minutes, tag);
     const spoken =
       pluralOf(minutes, tag) === 'one'
         ? msg(str`Reading time: ${n} minute`, {id: 'read.time.long.one'})

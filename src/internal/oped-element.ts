@@ -1,14 +1,18 @@
 import './guard.js';
-import {isServer, LitElement, type CSSResult} from 'lit';
+import {adoptStyles, LitElement, type CSSResult} from 'lit';
+import {_$LH, noChange} from 'lit/html.js';
 import {followArticle} from './follow-article.js';
 import {treeOf} from './tree.js';
 
 /**
- * The base of the elements: updates when the article around it changes, and gives the shadow root
- * the sheets of the document it stands in, also after a move to another document, which empties
- * `adoptedStyleSheets`.
+ * The base of the elements: updates when the article around it changes, takes over what a server has
+ * rendered, and gives the shadow root the sheets of the document it stands in, also after a move to
+ * another document, which empties `adoptedStyleSheets`.
  */
 export class OpedElement extends LitElement {
+  /** The messages on their way: what a server has rendered stays until they are there. */
+  pending?: Promise<unknown>;
+
   constructor() {
     super();
     followArticle(this);
@@ -20,26 +24,44 @@ export class OpedElement extends LitElement {
   }
 
   protected override createRenderRoot() {
-    // What a server has rendered into it is rendered anew.
-    this.shadowRoot?.replaceChildren();
-    // Lit's own way also serves browsers without constructed sheets, but for its own document only.
-    if (isServer || this.ownerDocument === document) return super.createRenderRoot();
-    const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
-    this.adoptedCallback();
-    return root;
+    return this.shadowRoot ?? this.attachShadow({mode: 'open'});
+  }
+
+  protected override scheduleUpdate() {
+    return this.hasUpdated
+      ? super.scheduleUpdate()
+      : this.#updateFirst(this.renderRoot as ShadowRoot);
   }
 
   /** Called by the browser when the element has moved to another document. */
   adoptedCallback() {
-    const {defaultView} = this.ownerDocument;
-    // A document without a window, such as a template's, paints nothing and can hold no sheet.
-    if (!this.shadowRoot || !defaultView) return;
+    const {shadowRoot, ownerDocument} = this;
     const {elementStyles} = this.constructor as unknown as {elementStyles: CSSResult[]};
-    // A sheet belongs to the document whose window made it: adopting it in another one throws.
-    this.shadowRoot.adoptedStyleSheets = elementStyles.map(({cssText}) => {
-      const sheet = new defaultView.CSSStyleSheet();
-      sheet.replaceSync(cssText);
-      return sheet;
-    });
+    const {defaultView} = ownerDocument;
+    // A document without a window, such as a template's, paints nothing and can hold no sheet.
+    if (!shadowRoot || !defaultView) return;
+    // Lit's own way also serves browsers without constructed sheets, but for its own document only: a
+    // sheet belongs to the document whose window made it, and adopting it in another one throws.
+    if (ownerDocument === document) adoptStyles(shadowRoot, elementStyles);
+    else {
+      shadowRoot.adoptedStyleSheets = elementStyles.map(({cssText}) => {
+        const sheet = new defaultView.CSSStyleSheet();
+        sheet.replaceSync(cssText);
+        return sheet;
+      });
+    }
+  }
+
+  async #updateFirst(root: ShadowRoot) {
+    // A server has rendered it: it is taken over, or rendered anew where that cannot be.
+    if (root.firstChild) {
+      const hydration = import('./hydrate.js').catch(() => {});
+      await this.pending;
+      const adopt = (await hydration)?.adopt;
+      const lit = {_$LH, noChange};
+      if (!adopt?.(root, this.render(), this.renderOptions, lit)) root.replaceChildren();
+    }
+    this.adoptedCallback();
+    super.scheduleUpdate();
   }
 }

@@ -19,7 +19,8 @@ const raw = (node: TreeNode, left: RegExp): string => {
   return blocks.test(node.tag) ? paragraph + words + paragraph : words;
 };
 
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** Single spaces, which most are, stay where they are: that is several times as fast. */
+const oneLine = (text: string) => text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
 
 /**
  * The words of nodes that stand side by side, as one line of plain text: blocks are joined by a
@@ -34,23 +35,22 @@ export const slotText = (parent: TreeNode, slot: string) =>
   plainText(...parent.children.filter((child) => (child.attribute('slot') ?? '') === slot));
 
 /**
- * The words of an article's text alone, a line for each block, without what its parts say: header,
- * label, captions, bios. The marks of notes are in it.
+ * The words of an article's text alone, without what its parts say: header, label, captions, bios. The
+ * marks of notes are in it, and white space is as written.
  */
+export const proseText = (article: TreeNode) =>
+  article.children.map((child) => raw(child, notProse)).join('');
+
+/** The same, a line for each block. */
 export const proseLines = (article: TreeNode) =>
-  article.children
-    .map((child) => raw(child, notProse))
-    .join('')
-    .split(paragraph)
-    .map(oneLine)
-    .filter(Boolean);
+  proseText(article).split(paragraph).map(oneLine).filter(Boolean);
 
 /** Text with the differences taken out that a copy of the same words may have. */
 export const normalize = (text: string) =>
   oneLine(
     text
-      .replace(/[\p{Pi}\p{Pf}„‚"]/gu, "'")
-      .replace(/[\p{Pd}−]/gu, '-')
+      .replace(/[«»‘-‟‹›"]/g, "'")
+      .replace(/[‐-―−]/g, '-')
       .replace(/\u00AD/g, ''),
   ).toLowerCase();
 

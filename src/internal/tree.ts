@@ -82,10 +82,18 @@ export const nearestLang = (node: TreeNode | undefined) =>
   closest(node, (ancestor) => ancestor.attribute('lang') !== null)?.attribute('lang') ?? '';
 
 /** Elements below `node`, in document order, that match. */
-export const findAll = (node: TreeNode, matches: (node: TreeNode) => boolean): TreeNode[] =>
-  node.children.flatMap((child) =>
-    child.tag ? [...(matches(child) ? [child] : []), ...findAll(child, matches)] : [],
-  );
+export const findAll = (
+  node: TreeNode,
+  matches: (node: TreeNode) => boolean,
+  found: TreeNode[] = [],
+): TreeNode[] => {
+  for (const child of node.children) {
+    if (!child.tag) continue;
+    if (matches(child)) found.push(child);
+    findAll(child, matches, found);
+  }
+  return found;
+};
 
 const replaced = /^(?:img|svg|video|audio|canvas|iframe|object|button)$/;
 

@@ -11,5 +11,5 @@ export const around = (
   filling: unknown,
 ) => {
   const [before, after] = locale.ready ? message(place).split(place) : [];
-  return html`${before && locale.words(before)}${filling}${after && locale.words(after)}`;
+  return html`${locale.words(before)}${filling}${locale.words(after)}`;
 };

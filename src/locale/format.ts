@@ -7,6 +7,26 @@ import {canonicalTag} from './lookup.js';
 export const exactTag = ({foreign, tag}: LocaleController) =>
   foreign || (canonicalTag(tag) ?? sourceLocale);
 
+const formatters = new Map<string, unknown>();
+
+/** Languages and time zones are the page's: a server that sees many pages does not keep them all. */
+const most = 100;
+
+/** A formatter of `Intl`, which takes many times as long to make as to use. */
+const formatterOf = <Formatter, Options>(
+  kind: new (locale: string, options?: Options) => Formatter,
+  locale: string,
+  options?: Options,
+) => {
+  const key = `${kind.name} ${locale} ${JSON.stringify(options)}`;
+  let formatter = formatters.get(key) as Formatter | undefined;
+  if (!formatter) {
+    if (formatters.size === most) formatters.clear();
+    formatters.set(key, (formatter = new kind(locale, options)));
+  }
+  return formatter;
+};
+
 /** True for the name of a time zone that the engine knows, such as `America/Mexico_City`. */
 export const isTimeZone = (timeZone: string) => {
   try {
@@ -29,9 +49,10 @@ const offsetName = (zone: string) =>
 export const formatDate = (date: WrittenDate, locale: string, timeZone = '') => {
   const moved = date.zone && isTimeZone(timeZone);
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, {...options, timeZone: moved ? timeZone : 'UTC'}).format(
-      moved ? date.instant : date.wall,
-    );
+    formatterOf(Intl.DateTimeFormat, locale, {
+      ...options,
+      timeZone: moved ? timeZone : 'UTC',
+    }).format(moved ? date.instant : date.wall);
   const day = format({dateStyle: 'long'});
   if (!date.timed) return day;
   const time = format({
@@ -47,9 +68,8 @@ export const formatDate = (date: WrittenDate, locale: string, timeZone = '') => 
  * told apart, since the names are links of the page.
  */
 export const listParts = (names: readonly string[], locale: string) => {
-  const parts = new Intl.ListFormat(locale.startsWith('en') ? 'en-GB' : locale).formatToParts(
-    names,
-  );
+  const tag = locale.startsWith('en') ? 'en-GB' : locale;
+  const parts = formatterOf(Intl.ListFormat, tag).formatToParts(names);
   return parts.map(({type, value}, i) => ({
     type,
     // «e» before the sound of an i, which ICU does not hear under an accent: Íñigo, Ílan.
@@ -62,4 +82,9 @@ export const languageName = (tag: string, locale: string) =>
   new Intl.DisplayNames(locale, {type: 'language'}).of(canonicalTag(tag) ?? tag) ?? tag;
 
 /** The plural category of a whole number. */
-export const pluralOf = (n: number, locale: string) => new Intl.PluralRules(locale).select(n);
+export const pluralOf = (n: number, locale: string) =>
+  formatterOf(Intl.PluralRules, locale).select(n);
+
+/** A number in digits. */
+export const formatNumber = (n: number, locale: string) =>
+  formatterOf(Intl.NumberFormat, locale).format(n);

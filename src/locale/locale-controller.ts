@@ -12,20 +12,33 @@ import {
   resolveAll,
 } from './messages.js';
 
-type Host = ReactiveControllerHost & HTMLElement;
+interface Host extends ReactiveControllerHost, HTMLElement {
+  pending?: Promise<unknown>;
+}
 
 /** On a server nothing connects the host: what it says is looked up in its tree whenever it is asked. */
-const resolveWhenRead = (controller: LocaleController) => {
-  const locale = () => {
-    const wanted = matchLocale(controller.nearest());
-    return isLoaded(wanted) ? wanted : sourceLocale;
-  };
-  Object.defineProperties(controller, {
-    tag: {get: () => controller.nearest()},
-    locale: {get: locale},
-    foreign: {get: () => (matchLocale(controller.nearest()) === locale() ? '' : locale())},
-    msg: {get: () => messagesOf(locale())},
-  });
+const onServer: PropertyDescriptorMap & ThisType<LocaleController> = {
+  tag: {
+    get() {
+      return this.nearest();
+    },
+  },
+  locale: {
+    get() {
+      const wanted = matchLocale(this.nearest());
+      return isLoaded(wanted) ? wanted : sourceLocale;
+    },
+  },
+  foreign: {
+    get() {
+      return matchLocale(this.nearest()) === this.locale ? '' : this.locale;
+    },
+  },
+  msg: {
+    get() {
+      return messagesOf(this.locale);
+    },
+  },
 };
 
 let observer: MutationObserver | undefined;
@@ -48,23 +61,29 @@ const watch = (element: Element) => {
  * page's words alone; later the old language stays until the new one is there.
  */
 export class LocaleController implements ReactiveController {
+  static {
+    if (isServer) Object.defineProperties(this.prototype, onServer);
+  }
+
   readonly host: Host;
 
   /** The `lang` that is followed, as written. */
-  tag = '';
+  declare tag: string;
 
   /** The language shown; empty while the first one is loading. */
-  locale = '';
+  declare locale: string;
 
   /** The language shown, where it is not the page's, else empty: our words then say so by their own `lang`. */
-  foreign = '';
+  declare foreign: string;
 
   /** In the shape that `lit-localize extract` recognizes. */
-  msg = messagesOf('') as MsgFn;
+  declare msg: MsgFn;
 
   constructor(host: Host) {
     (this.host = host).addController(this);
-    if (isServer) resolveWhenRead(this);
+    if (isServer) return;
+    this.tag = this.locale = this.foreign = '';
+    this.msg = messagesOf('') as MsgFn;
   }
 
   /** False while the host's first language is loading. */
@@ -73,10 +92,10 @@ export class LocaleController implements ReactiveController {
   }
 
   /** Words of ours in a template: held back until their language is there, and marked where it is not the page's. */
-  words(text: unknown) {
+  words(text: unknown): unknown {
     const {ready, foreign} = this;
-    if (!foreign) return ready ? text : nothing;
-    return html`<span lang=${foreign} dir="ltr">${text}</span>`;
+    if (!ready || !text) return nothing;
+    return foreign ? html`<span lang=${foreign} dir="ltr">${text}</span>` : text;
   }
 
   hostConnected() {
@@ -101,7 +120,9 @@ export class LocaleController implements ReactiveController {
     const wanted = matchLocale(this.nearest()) || sourceLocale;
     if (isLoaded(wanted)) this.#show(wanted);
     // Whole in one language: in the one shown before, else in the source language.
-    else loadMessages(wanted).catch(() => this.#show(this.locale || sourceLocale));
+    else {
+      this.host.pending = loadMessages(wanted).catch(() => this.#show(this.locale || sourceLocale));
+    }
   }
 
   #show(locale: string) {

@@ -1,55 +1,126 @@
-import type {DefaultTreeAdapterTypes} from 'parse5';
+import {
+  defaultTreeAdapter,
+  parse,
+  type DefaultTreeAdapterMap,
+  type DefaultTreeAdapterTypes,
+  type Token,
+  type TreeAdapter,
+} from 'parse5';
 import type {TreeNode} from '../internal/tree.js';
 
-type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
+type ParentNode = DefaultTreeAdapterTypes.ParentNode;
+type ChildNode = DefaultTreeAdapterTypes.ChildNode;
 
-export const isElement = (node: Node | null | undefined): node is Element =>
-  node !== null && node !== undefined && 'tagName' in node;
-
-/** The view of a node of parse5 in which elements make their decisions. */
-class ParsedNode implements TreeNode {
-  readonly node: Node;
+/** An element as the parser makes it, and as our elements look at it. */
+export class ParsedElement implements DefaultTreeAdapterTypes.Element, TreeNode {
+  readonly nodeName: string;
+  readonly tagName: string;
+  readonly namespaceURI: DefaultTreeAdapterTypes.Element['namespaceURI'];
+  readonly attrs: Token.Attribute[];
+  readonly childNodes: ChildNode[] = [];
+  parentNode: ParentNode | null = null;
+  sourceCodeLocation?: Token.ElementLocation | null = null;
   #children: readonly TreeNode[] | undefined;
 
-  constructor(node: Node) {
-    this.node = node;
+  constructor(
+    tagName: string,
+    namespaceURI: DefaultTreeAdapterTypes.Element['namespaceURI'],
+    attrs: Token.Attribute[],
+  ) {
+    this.nodeName = this.tagName = tagName;
+    this.namespaceURI = namespaceURI;
+    this.attrs = attrs;
   }
 
   get tag() {
-    return isElement(this.node) ? this.node.tagName : '';
+    return this.tagName;
   }
 
   get text(): string {
-    return 'value' in this.node ? this.node.value : this.children.map(({text}) => text).join('');
+    return this.children.map(({text}) => text).join('');
   }
 
-  get children() {
+  get children(): readonly TreeNode[] {
     // What stands in a `<template>` is its content, and none of its children.
-    return (this.#children ??= ('childNodes' in this.node ? this.node.childNodes : [])
-      .filter((child) => isElement(child) || child.nodeName === '#text')
-      .map(viewOf));
+    return (this.#children ??= this.childNodes.filter(
+      (child): child is ParsedElement | ParsedText => 'tag' in child,
+    ));
   }
 
-  get parent() {
-    const parent = 'parentNode' in this.node ? this.node.parentNode : null;
-    return isElement(parent) ? viewOf(parent) : undefined;
+  get parent(): ParsedElement | undefined {
+    return this.parentNode instanceof ParsedElement ? this.parentNode : undefined;
   }
 
-  attribute(name: string) {
-    if (!isElement(this.node)) return null;
-    return this.node.attrs.find((attribute) => attribute.name === name)?.value ?? null;
+  attribute(wanted: string) {
+    return this.attrs.find(({name}) => name === wanted)?.value ?? null;
   }
 }
 
-const views = new WeakMap<Node, TreeNode>();
+class ParsedText implements DefaultTreeAdapterTypes.TextNode, TreeNode {
+  readonly nodeName = '#text' as DefaultTreeAdapterTypes.TextNode['nodeName'];
+  readonly tag = '';
+  readonly children = [];
+  parentNode: ParentNode | null = null;
+  value: string;
 
-/** The view of a node, the same one each time: what is worked out about it is kept. */
-export const viewOf = (node: Node): TreeNode => {
-  let view = views.get(node);
-  if (!view) views.set(node, (view = new ParsedNode(node)));
-  return view;
+  constructor(value: string) {
+    this.value = value;
+  }
+
+  get text() {
+    return this.value;
+  }
+
+  get parent(): ParsedElement | undefined {
+    return this.parentNode instanceof ParsedElement ? this.parentNode : undefined;
+  }
+
+  attribute() {
+    return null;
+  }
+}
+
+/** Where they end is needed: to take out what an earlier run inserted, and to write into the head. */
+const endsMatter = new Set(['head', 'script', 'template']);
+
+/** Only the places of elements are kept, and never copied: that halves what they cost. */
+const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
+  ...defaultTreeAdapter,
+  createElement: (tagName, namespaceURI, attrs) => new ParsedElement(tagName, namespaceURI, attrs),
+  createTextNode: (value) => new ParsedText(value),
+  insertText(parent, text) {
+    const last = parent.childNodes.at(-1);
+    if (last instanceof ParsedText) last.value += text;
+    else defaultTreeAdapter.appendChild(parent, new ParsedText(text));
+  },
+  insertTextBefore(parent, text, reference) {
+    const previous = parent.childNodes[parent.childNodes.lastIndexOf(reference) - 1];
+    if (previous instanceof ParsedText) previous.value += text;
+    else defaultTreeAdapter.insertBefore(parent, new ParsedText(text), reference);
+  },
+  setNodeSourceCodeLocation(node, location) {
+    if (node instanceof ParsedElement) node.sourceCodeLocation = location as Token.ElementLocation;
+  },
+  // The parser asks for a place in order to add its end.
+  getNodeSourceCodeLocation: (node) =>
+    node instanceof ParsedElement && endsMatter.has(node.tagName) ? node.sourceCodeLocation : null,
+  updateNodeSourceCodeLocation(node, end) {
+    if (node instanceof ParsedElement && node.sourceCodeLocation) {
+      Object.assign(node.sourceCodeLocation, end);
+    }
+  },
 };
 
-/** The parsed element behind a view made by `viewOf`. */
-export const nodeOf = (view: TreeNode): Element => (view as TreeNode & {node: Element}).node;
+/** The elements of a page in document order. What stands in a `<template>` is not in the page. */
+export const parseElements = (source: string): ParsedElement[] => {
+  const found: ParsedElement[] = [];
+  const waiting: ParentNode[] = [parse(source, {sourceCodeLocationInfo: true, treeAdapter})];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node instanceof ParsedElement) found.push(node);
+    for (let i = node.childNodes.length - 1; i >= 0; i--) {
+      const child = node.childNodes[i];
+      if (child instanceof ParsedElement) waiting.push(child);
+    }
+  }
+  return found;
+};

@@ -1,5 +1,5 @@
 import '../internal/guard.js';
-import {html, parse, type DefaultTreeAdapterTypes} from 'parse5';
+import {html} from 'parse5';
 import '../elements/oped-article.js';
 import '../elements/oped-author-card.js';
 import '../elements/oped-correction.js';
@@ -15,12 +15,9 @@ import {canonicalTag} from '../locale/lookup.js';
 import {loadMessages, locales} from '../locale/messages.js';
 import * as runtime from '../locale/register-locale.js';
 import {applyEdits, type Edit} from './edits.js';
-import {isElement, nodeOf, viewOf} from './parsed-tree.js';
+import {ParsedElement, parseElements} from './parsed-tree.js';
 import {renderRoot, sheetOf, tags} from './render-root.js';
 import {describePage} from './structured-data.js';
-
-type Element = DefaultTreeAdapterTypes.Element;
-type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 
 export type {Messages} from '../locale/generated/messages.js';
 export type {MessagesLoader} from '../locale/register-locale.js';
@@ -77,39 +74,25 @@ export const styleHashes = async (): Promise<Record<string, string>> => {
   return Object.fromEntries(await Promise.all(entries)) as Record<string, string>;
 };
 
-/** Elements in document order. What stands in a `<template>` is not in the page. */
-const elementsIn = (parent: ParentNode): Element[] => {
-  const found: Element[] = [];
-  const waiting: ParentNode[] = [parent];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (isElement(node)) found.push(node);
-    for (let i = node.childNodes.length - 1; i >= 0; i--) {
-      const child = node.childNodes[i];
-      if (isElement(child)) waiting.push(child);
-    }
-  }
-  return found;
-};
-
 /** The root that an earlier run has put into an element. */
-const rootIn = ({childNodes: [first]}: Element) =>
-  isElement(first) &&
+const rootIn = ({childNodes: [first]}: ParsedElement) =>
+  first instanceof ParsedElement &&
   first.tagName === 'template' &&
-  first.attrs.some(({name}) => name === 'shadowrootmode')
+  first.attribute('shadowrootmode') !== null
     ? first
     : undefined;
 
 /** Takes what an earlier run has inserted out of a source. */
-const removal = ({sourceCodeLocation}: Element): Edit[] =>
+const removal = ({sourceCodeLocation}: ParsedElement): Edit[] =>
   sourceCodeLocation
     ? [{start: sourceCodeLocation.startOffset, end: sourceCodeLocation.endOffset, text: ''}]
     : [];
 
 /** Numbers the slots of a header's second and further names, as the element does in the browser. */
-const numbering = (header: Element, source: string): Edit[] =>
+const numbering = (header: ParsedElement, source: string): Edit[] =>
   ['author', 'translator'].flatMap((slot) =>
-    namesIn(viewOf(header), slot).flatMap((name, i) => {
-      const place = nodeOf(name).sourceCodeLocation?.attrs?.slot;
+    namesIn(header, slot).flatMap((name, i) => {
+      const place = (name as ParsedElement).sourceCodeLocation?.attrs?.slot;
       const written = name.attribute('slot');
       if (!place || written === slotOf(slot, i)) return [];
       const text = source.slice(place.startOffset, place.endOffset);
@@ -122,14 +105,17 @@ const numbering = (header: Element, source: string): Edit[] =>
   );
 
 /** The boxes that `oped.css` reserves are those of elements without a root: here they would be in the way. */
-const checkSheets = (elements: readonly Element[], onProblem: PrerenderOptions['onProblem']) => {
-  for (const {tagName, attrs, sourceCodeLocation} of elements) {
-    const href = tagName === 'link' && attrs.find(({name}) => name === 'href')?.value;
+const checkSheets = (
+  elements: readonly ParsedElement[],
+  onProblem: PrerenderOptions['onProblem'],
+) => {
+  for (const element of elements) {
+    const href = element.tag === 'link' && element.attribute('href');
     if (!href || !/(?:^|\/)oped\.css(?:[?#]|$)/.test(href)) continue;
     onProblem?.({
       message: `The page links ${href}: finished pages link oped.prose.css instead, or what stands above the fold moves when the script comes.`,
-      line: sourceCodeLocation?.startLine ?? 1,
-      column: sourceCodeLocation?.startCol ?? 1,
+      line: element.sourceCodeLocation?.startLine ?? 1,
+      column: element.sourceCodeLocation?.startCol ?? 1,
     });
   }
 };
@@ -157,22 +143,21 @@ export const prerender = (source: string, options: PrerenderOptions = {}): strin
   }
   if (!/<oped-/i.test(source)) return source;
 
-  const document = parse(source, {sourceCodeLocationInfo: true});
-  const elements = elementsIn(document);
+  const elements = parseElements(source);
   const [root] = elements;
-  if (lang && root && !root.attrs.some(({name}) => name === 'lang')) {
+  if (lang && root?.attribute('lang') === null) {
     root.attrs.push({name: 'lang', value: lang});
   }
 
   const edits: Edit[] = [];
   for (const element of elements) {
-    const {tagName, namespaceURI, sourceCodeLocation, attrs} = element;
+    const {tagName, namespaceURI, sourceCodeLocation} = element;
     const start = sourceCodeLocation?.startTag;
     if (!start || !tags.includes(tagName) || namespaceURI !== html.NS.HTML) continue;
     const old = rootIn(element);
     if (old) edits.push(...removal(old));
     try {
-      const text = renderRoot(viewOf(element), attrs);
+      const text = renderRoot(element);
       edits.push({start: start.endOffset, end: start.endOffset, text});
     } catch (error) {
       onProblem?.({

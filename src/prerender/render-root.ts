@@ -1,15 +1,24 @@
 import {LitElementRenderer} from '@lit-labs/ssr/lib/lit-element-renderer.js';
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
-import type {CSSResult} from 'lit';
+import {renderValue} from '@lit-labs/ssr/lib/render-value.js';
+import type {CSSResult, TemplateResult} from 'lit';
+import {isTemplateResult} from 'lit/directive-helpers.js';
+import {parseFragment, serialize} from 'parse5';
+import {fingerprint} from '../internal/fingerprint.js';
 import type {TreeNode} from '../internal/tree.js';
+import type {ParsedElement} from './parsed-tree.js';
 
 interface Styled {
   readonly elementStyles: CSSResult[];
 }
 
-/** The style sheet that stands in each prerendered root of an element. */
-export const sheetOf = (tag: string) =>
-  (customElements.get(tag) as unknown as Styled).elementStyles.map(({cssText}) => cssText).join('');
+/** Where an element on a server finds its view of the page. */
+const tree = Symbol.for('oped-tree');
+
+interface Rendered {
+  [tree]: TreeNode | undefined;
+  render(): TemplateResult;
+}
 
 /** The elements that are rendered. */
 export const tags = [
@@ -23,31 +32,134 @@ export const tags = [
   'oped-pull-quote',
 ];
 
+const sheets = new Map(
+  tags.map((tag) => {
+    const {elementStyles} = customElements.get(tag) as unknown as Styled;
+    return [tag, elementStyles.map(({cssText}) => cssText).join('')];
+  }),
+);
+
+/** The style sheet that stands in each prerendered root of an element. */
+export const sheetOf = (tag: string) => sheets.get(tag) ?? '';
+
+/** Stands for a text in what is kept: no character of a text. */
+const place = '\uFDD0';
+
+const isBetweenTags = new WeakMap<TemplateStringsArray, readonly boolean[]>();
+
+/** For each value of a template, whether it stands between tags. Else it is of an attribute. */
+const placesOf = (strings: TemplateStringsArray) => {
+  let places = isBetweenTags.get(strings);
+  if (!places) {
+    let html = '';
+    places = strings.map((string) => {
+      html += string;
+      return html.lastIndexOf('<') <= html.lastIndexOf('>');
+    });
+    isBetweenTags.set(strings, places);
+  }
+  return places;
+};
+
+const numbers = new WeakMap<TemplateStringsArray, number>();
+let templates = 0;
+
+const numberOf = (strings: TemplateStringsArray) => {
+  let number = numbers.get(strings);
+  if (number === undefined) numbers.set(strings, (number = templates++));
+  return number;
+};
+
+/** What an element renders, with its texts apart: pages differ by them, and by little else. */
+class Opened {
+  readonly texts: string[] = [];
+  readonly #key: unknown[] = [];
+  readonly template: unknown;
+
+  constructor(value: unknown) {
+    this.template = this.#open(value, true);
+  }
+
+  /** What is equal for all that differ by their texts alone. */
+  get key() {
+    return this.#key.join('\0');
+  }
+
+  #open(value: unknown, isText: boolean): unknown {
+    if (isText && typeof value === 'string' && value) {
+      this.texts.push(value);
+      this.#key.push(place);
+      return place;
+    }
+    if (Array.isArray(value)) {
+      this.#key.push('[', value.length);
+      return value.map((item) => this.#open(item, isText));
+    }
+    if (!isTemplateResult(value)) {
+      this.#key.push(typeof value === 'function' ? '' : String(value));
+      return value;
+    }
+    const {strings, values} = value as TemplateResult;
+    this.#key.push('{', numberOf(strings));
+    const places = placesOf(strings);
+    return {...value, values: values.map((item, i) => this.#open(item, places[i] ?? false))};
+  }
+}
+
+/** As a browser writes it down: its `innerHTML` is what the page was sent. */
+const render = (template: unknown, renderer: LitElementRenderer) => {
+  const result = renderValue(template, {
+    elementRenderers: [LitElementRenderer],
+    customElementInstanceStack: [renderer],
+    customElementHostStack: [renderer],
+    eventTargetStack: [],
+    slotStack: [],
+    deferHydration: false,
+  });
+  return serialize(parseFragment(collectResultSync(result)));
+};
+
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '\u00A0': '&nbsp;',
+};
+
+const escapeText = (text: string) => text.replace(/[&<>\u00A0]/g, (c) => escapes[c] ?? c);
+
+/** What was rendered, split where texts stand. */
+const kept = new Map<string, readonly string[]>();
+
+/** Attributes may say something else on each page: more than so many renders are not kept. */
+const most = 2000;
+
+const piecesOf = ({key, template}: Opened, renderer: LitElementRenderer) => {
+  let pieces = kept.get(key);
+  if (!pieces) {
+    pieces = render(template, renderer).split(place);
+    if (kept.size === most) kept.clear();
+    kept.set(key, pieces);
+  }
+  return pieces;
+};
+
 /**
- * The shadow tree of an element as declarative shadow DOM, marked with the release that made it: another
- * one discards it.
+ * The shadow tree of an element as declarative shadow DOM. It is marked with the release that made it
+ * and a fingerprint, by which the browser knows whether it may take it over.
  *
  * @see https://html.spec.whatwg.org/multipage/scripting.html#attr-template-shadowrootmode
  */
-export const renderRoot = (
-  element: TreeNode,
-  attributes: readonly {readonly name: string; readonly value: string}[],
-) => {
+export const renderRoot = (element: ParsedElement) => {
   const renderer = new LitElementRenderer(element.tag);
-  Object.assign(renderer.element as object, {[Symbol.for('oped-tree')]: element});
-  for (const {name, value} of attributes) renderer.setAttribute(name, value);
-  renderer.connectedCallback();
-  const rendered = collectResultSync(
-    renderer.renderShadow({
-      elementRenderers: [LitElementRenderer],
-      customElementInstanceStack: [renderer],
-      customElementHostStack: [renderer],
-      eventTargetStack: [],
-      slotStack: [],
-      deferHydration: false,
-    }) ?? [],
-  );
-  const content = rendered.slice(rendered.indexOf('</style>') + '</style>'.length);
-  const style = `<style data-oped="${__VERSION__}">${sheetOf(element.tag)}</style>`;
-  return `<template shadowrootmode="open">${style}${content}</template>`;
+  const instance = renderer.element as unknown as Rendered;
+  instance[tree] = element;
+  for (const {name, value} of element.attrs) renderer.setAttribute(name, value);
+  const value = instance.render();
+  // The instance may live for a while: the page's tree must not.
+  instance[tree] = undefined;
+  const opened = new Opened(value);
+  const content = String.raw({raw: piecesOf(opened, renderer)}, ...opened.texts.map(escapeText));
+  const mark = `${__VERSION__} ${fingerprint(value, content)}`;
+  return `<template shadowrootmode="open"><style data-oped="${mark}">${sheetOf(element.tag)}</style>${content}</template>`;
 };

@@ -1,5 +1,5 @@
 import type {MsgFn} from '@lit/localize';
-import {html, type ReactiveControllerHost} from 'lit';
+import {html, nothing, type ReactiveControllerHost} from 'lit';
 import {nearestLang, treeOf} from '../../internal/tree.js';
 import type * as runtime from '../locale-controller.js';
 import {lookup} from '../lookup.js';
@@ -39,6 +39,7 @@ export class LocaleController implements Pick<
   }
 
   words(text: unknown) {
+    if (!text) return nothing;
     return this.foreign ? html`<span lang=${__LOCALE__} dir="ltr">${text}</span>` : text;
   }
 
