@@ -1,5 +1,6 @@
 // Serves the example newspaper as a strict publisher would: built files, and no inline anything.
 import {existsSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {fileURLToPath} from 'node:url';
 import getPort from 'get-port';
@@ -28,12 +29,14 @@ function requireFolders() {
 
 /**
  * Starts the server on `port`, or on any free one if that is taken. `headers` are added to every
- * response (a policy of one's own replaces ours); `dev` reads every file anew.
+ * response (a policy of one's own replaces ours); `dev` reads every file anew; `finish` is given the
+ * HTML of each page, and returns what is served.
  */
 export async function startServer({
   port = Number(process.env.PORT ?? 8321),
   headers = {},
   dev = false,
+  finish,
 } = {}) {
   requireFolders();
   const routes = mounts.map(([prefix, path]) => [prefix, sirv(folder(path), {dev, etag: true})]);
@@ -41,11 +44,21 @@ export async function startServer({
     'Content-Security-Policy': contentSecurityPolicy,
     ...headers,
   });
+  const serveFinished = async (path, response, notFound) => {
+    try {
+      const html = await readFile(folder(`examples/newspaper${path}`), 'utf8');
+      response.writeHead(200, {'Content-Type': 'text/html; charset=utf-8'}).end(finish(html));
+    } catch {
+      notFound();
+    }
+  };
   const server = createServer((request, response) => {
     for (const [name, value] of everyHeader) response.setHeader(name, value);
     const [prefix, serveFolder] = routes.find(([start]) => request.url.startsWith(start)) ?? [];
     const notFound = () => response.writeHead(404).end('Not found');
     if (!prefix) return notFound();
+    const {pathname} = new URL(request.url, 'http://localhost');
+    if (finish && pathname.endsWith('.html')) return serveFinished(pathname, response, notFound);
     request.url = request.url.slice(prefix.length - 1);
     serveFolder(request, response, notFound);
   });

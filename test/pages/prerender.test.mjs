@@ -1,10 +1,8 @@
 // Pages finished on the server, in a browser: without script, and when the script comes.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {parseFragment, serialize} from 'parse5';
-import {prerender, styleHashes} from 'oped-elements/prerender.js';
-import {contentSecurityPolicy} from '../../scripts/serve.mjs';
 import {
+  bareTree,
   gate,
   newPage,
   openHtml,
@@ -12,7 +10,9 @@ import {
   painted,
   pieces,
   plain,
+  serveFinished,
   settled,
+  shadowTrees,
   sourceOf,
   urlOf,
   useBrowser,
@@ -22,43 +22,9 @@ useBrowser();
 
 const pages = [...pieces, '/three-minutes.html', '/es/tres-minutos.html', '/in-her-own-words.html'];
 
-const same = (html) => html;
-
-/** A page of the examples as a site that finishes its pages serves it. */
-const finish = (html) => prerender(html).replace('/oped/oped.css', '/oped/oped.prose.css');
-
-/** Has the server answer with the finished page; `before` and `after` edit it. */
-async function serveFinished(page, path, {before = same, after = same} = {}) {
-  const body = after(finish(before(await sourceOf(path))));
-  const hashes = Object.values(await styleHashes()).map((hash) => `'${hash}'`);
-  const policy = contentSecurityPolicy.replace(
-    "style-src 'self'",
-    `style-src 'self' ${hashes.join(' ')}`,
-  );
-  await page.route(urlOf(path), async (route) => {
-    const response = await route.fetch();
-    const headers = {...response.headers(), 'content-security-policy': policy};
-    await route.fulfill({response, headers, body});
-  });
-}
-
-/** The shadow trees of a page by element, without comments, styles and names set from script. */
-const rootsOf = async (page) => {
-  const all = await page.evaluate(() =>
-    [...document.querySelectorAll('*')]
-      .filter(({localName}) => localName.startsWith('oped-'))
-      .map(({localName, shadowRoot}) => [localName, shadowRoot?.innerHTML ?? '']),
-  );
-  const bare = (node) => {
-    node.childNodes = node.childNodes?.filter(({nodeName}) => !/^(#comment|style)$/.test(nodeName));
-    node.attrs = node.attrs
-      ?.filter(({name, value}) => name !== 'aria-labelledby' || value)
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
-    node.childNodes?.forEach(bare);
-    return node;
-  };
-  return all.map(([tag, html]) => [tag, plain(serialize(bare(parseFragment(html))))]);
-};
+/** The shadow trees of a page, without what differs of necessity. */
+const rootsOf = async (page) =>
+  (await shadowTrees(page)).map(([tag, html]) => [tag, bareTree(html)]);
 
 /** Where the page's own words are. */
 const rectangles = (page) =>

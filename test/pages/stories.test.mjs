@@ -1,7 +1,6 @@
 // Every story of the built Storybook, in both languages and schemes.
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
-import {createServer} from 'node:http';
 import {createRequire} from 'node:module';
 import {dirname} from 'node:path';
 import {after, before, describe, test} from 'node:test';
@@ -9,20 +8,9 @@ import {fileURLToPath} from 'node:url';
 import {chromium as playwright} from 'playwright-core';
 import sirv from 'sirv';
 import {chromium, chromiumFlags} from '../../scripts/browsers.mjs';
+import {guides, serveBook, stories} from './storybook.mjs';
 
 const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
-
-const readIndex = () => {
-  try {
-    return JSON.parse(readFileSync(path('storybook-static/index.json'), 'utf8'));
-  } catch (cause) {
-    throw new Error('There is no built Storybook: run `npm run storybook:build` first.', {cause});
-  }
-};
-
-const entries = Object.values(readIndex().entries);
-const stories = entries.filter(({type}) => type === 'story');
-const guides = entries.filter(({type}) => type === 'docs');
 
 const axe = dirname(createRequire(import.meta.url).resolve('axe-core'));
 
@@ -60,23 +48,14 @@ const idle = [];
 
 before(async () => {
   if (!chromium) throw new Error('There is no Chromium: run `node scripts/ensure-browsers.mjs`.');
-  // Kept by the browser: pages share modules, and the code compiled from them.
-  const [book, tools] = [path('storybook-static'), axe].map((folder) =>
-    sirv(folder, {maxAge: 600}),
-  );
-  server = createServer((request, response) => {
-    const notFound = () => response.writeHead(404).end('Not found');
-    book(request, response, () => tools(request, response, notFound));
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${server.address().port}`;
+  server = await serveBook(sirv(axe, {maxAge: 600}));
+  ({origin} = server);
   browser = await playwright.launch({executablePath: chromium, args: chromiumFlags});
   context = await browser.newContext({viewport: {width: 1280, height: 900}});
 });
 
 after(async () => {
   await browser?.close();
-  server?.closeAllConnections();
   server?.close();
 });
 

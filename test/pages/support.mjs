@@ -3,7 +3,9 @@
 import {readdirSync} from 'node:fs';
 import {after, before} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {parseFragment, serialize} from 'parse5';
 import {chromium as playwright} from 'playwright-core';
+import {prerender, styleHashes} from 'oped-elements/prerender.js';
 import {chromium, chromiumFlags} from '../../scripts/browsers.mjs';
 import {contentSecurityPolicy, startServer} from '../../scripts/serve.mjs';
 
@@ -115,7 +117,11 @@ export const pageAround = (
 </html>`;
 
 /** Goes to a page made of `html`, served on the server's origin and under its policy. */
-export async function gotoHtml(page, html, {policy = contentSecurityPolicy} = {}) {
+export async function gotoHtml(
+  page,
+  html,
+  {policy = contentSecurityPolicy, waitUntil = 'load'} = {},
+) {
   const url = urlOf('/a-page-of-a-test');
   await page.route(url, (route) =>
     route.fulfill({
@@ -124,7 +130,7 @@ export async function gotoHtml(page, html, {policy = contentSecurityPolicy} = {}
       body: html,
     }),
   );
-  await page.goto(url);
+  await page.goto(url, {waitUntil});
 }
 
 /** Opens a page made of `html` and waits until all of it is shown. */
@@ -151,10 +157,12 @@ export async function settled(page) {
         if (element.localName !== 'oped-disclaimer') return true;
         const hasLabel = element.querySelector(':scope > [slot=label]');
         const label = element.shadowRoot.querySelector('[part=label]');
-        return hasLabel || label.textContent.trim() !== '';
+        return hasLabel || label?.textContent.trim();
       }),
   );
   await page.evaluate(async () => {
+    const elements = [...document.querySelectorAll('*')];
+    await Promise.all(elements.map(({updateComplete}) => updateComplete));
     await Promise.all(Array.from(document.images, (image) => image.decode().catch(() => {})));
     await document.fonts.ready;
   });
@@ -196,3 +204,78 @@ export async function inkOf(page, box) {
 
 /** Words with single spaces. */
 export const plain = (text) => text.replace(/\s+/g, ' ').trim();
+
+/** The policy of a publisher who allows the styles of finished pages by their hashes. */
+export const policyOfFinished = async () => {
+  const hashes = Object.values(await styleHashes()).map((hash) => `'${hash}'`);
+  return contentSecurityPolicy.replace("style-src 'self'", `style-src 'self' ${hashes.join(' ')}`);
+};
+
+/** A page of the examples as a site that finishes its pages serves it. */
+export const finish = (html, how = prerender) =>
+  how(html).replace('/oped/oped.css', '/oped/oped.prose.css');
+
+/** Has the server answer with the finished page; `before` and `after` edit it. */
+export async function serveFinished(
+  page,
+  path,
+  {before = (html) => html, after = (html) => html, how = prerender} = {},
+) {
+  const body = after(finish(before(await sourceOf(path)), how));
+  const policy = await policyOfFinished();
+  await page.route(urlOf(path), async (route) => {
+    const response = await route.fetch();
+    const headers = {...response.headers(), 'content-security-policy': policy};
+    await route.fulfill({response, headers, body});
+  });
+}
+
+/** The HTML of a shadow tree alone: no comments of the renderer, no inlined style, no name set from script. */
+export const bareTree = (html) => {
+  const clean = (node) => {
+    node.childNodes = node.childNodes?.filter(
+      ({nodeName}) => !/^(?:#comment|style)$/.test(nodeName),
+    );
+    node.attrs = node.attrs
+      ?.filter(({name, value}) => name !== 'aria-labelledby' || value)
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    node.childNodes?.forEach(clean);
+    return node;
+  };
+  return plain(serialize(clean(parseFragment(html)))).replace(/> | </g, (tag) => tag.trim());
+};
+
+/** The shadow trees of our elements on a page, in document order: `[tag, HTML]`. */
+export const shadowTrees = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter(({localName}) => localName.startsWith('oped-'))
+      .map(({localName, shadowRoot}) => [localName, shadowRoot?.innerHTML ?? '']),
+  );
+
+/** Remembers the nodes of all shadow trees, for `newNodes`. */
+export const rememberNodes = (page) =>
+  page.evaluate(() => {
+    const nodesIn = (node) => [...node.childNodes].flatMap((child) => [child, ...nodesIn(child)]);
+    globalThis.nodesOf = (root) => nodesIn(root);
+    globalThis.remembered = new Map(
+      [...document.querySelectorAll('*')]
+        .filter(({shadowRoot}) => shadowRoot)
+        .map((element) => [element, nodesIn(element.shadowRoot)]),
+    );
+  });
+
+/** What is another node than the remembered ones, and what is gone: `[tag, new, gone]` an element. */
+export const changedNodes = (page) =>
+  page.evaluate(() =>
+    [...globalThis.remembered].map(([{localName, shadowRoot}, before]) => {
+      const now = globalThis.nodesOf(shadowRoot);
+      const names = (nodes) => nodes.map((node) => node.nodeName.toLowerCase());
+      return [
+        localName,
+        // An empty text paints nothing: Lit keeps one where a text may come.
+        names(now.filter((node) => !before.includes(node) && node.nodeValue !== '')),
+        names(before.filter((node) => !now.includes(node))),
+      ];
+    }),
+  );

@@ -1,0 +1,88 @@
+// Every state of the stories, finished on a server: the shadow trees are those of the browser, and the
+// script takes them over as they are.
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {prerender} from 'oped-elements/prerender.js';
+import {openBook, stories} from './storybook.mjs';
+import {
+  bareTree,
+  changedNodes,
+  gate,
+  gotoHtml,
+  newPage,
+  openHtml,
+  pageAround,
+  policyOfFinished,
+  rememberNodes,
+  settled,
+  shadowTrees,
+  useBrowser,
+} from './support.mjs';
+
+useBrowser();
+
+const titles = [...new Set(stories.map(({title}) => title))];
+
+/** Pictures stay in the book: whether they load is not what is looked at here. */
+const withoutPictures = (html) =>
+  html.replaceAll(/(<img\b[^>]* src=)"[^"]*"/g, '$1"/img/ana-ruiz.svg"');
+
+const styles = '<link rel="stylesheet" href="/oped/oped.prose.css">';
+
+test('The states of the stories', {timeout: 300_000}, async (t) => {
+  const book = await openBook();
+  t.after(() => book.close());
+  let states = 0;
+  for (const lang of ['en', 'es']) {
+    for (const title of titles) {
+      const ours = stories.filter((story) => story.title === title);
+      await t.test(`of ${title} are finished and taken over in ${lang}`, async (t) => {
+        const sections = [];
+        for (const {id} of ours)
+          sections.push(`<section>${withoutPictures(await book.htmlOf(id, lang))}</section>`);
+        const html = pageAround(sections.join('\n'), {lang, styles});
+        const policy = await policyOfFinished();
+        const live = await newPage(t);
+        await gotoHtml(live, html);
+        await settled(live);
+        const page = await newPage(t);
+        const script = gate();
+        await page.route('**/oped/oped.js', script.hold);
+        await gotoHtml(page, prerender(html), {policy, waitUntil: 'commit'});
+        await page.waitForFunction(() => document.readyState !== 'loading');
+        const finished = await shadowTrees(page);
+        const bare = (trees) => trees.map(([tag, tree]) => `${tag} ${bareTree(tree)}`);
+        assert.deepEqual(bare(finished), bare(await shadowTrees(live)));
+        await rememberNodes(page);
+        script.open();
+        await settled(page);
+        const changes = await changedNodes(page);
+        assert.equal(changes.length, finished.length);
+        for (const [tag, added, gone] of changes) {
+          assert.deepEqual([added, gone], [[], ['style', '#text']], `nodes of ${tag}`);
+        }
+        const unstyled = finished.map(([tag, tree]) => [
+          tag,
+          tree.replace(/<style.*?<\/style>/s, ''),
+        ]);
+        const unnamed = (await shadowTrees(page)).map(([tag, tree]) => [
+          tag,
+          tree.replaceAll(' aria-labelledby=""', ''),
+        ]);
+        assert.deepEqual(unnamed, unstyled);
+        assert.deepEqual(page.errors, []);
+        states += finished.length;
+      });
+    }
+  }
+  t.diagnostic(`${stories.length} stories, ${states} elements in two languages`);
+  assert.ok(states > 2 * stories.length);
+});
+
+test('Another state is a difference', async (t) => {
+  const of = (kind) => pageAround(`<oped-disclaimer kind="${kind}"></oped-disclaimer>`);
+  const [[, tree]] = await shadowTrees(await openHtml(t, of('guest')));
+  const root = (html) => /<template[^>]*>(.*?)<\/template>/s.exec(prerender(html))[1];
+  assert.equal(bareTree(root(of('guest'))), bareTree(tree));
+  assert.notEqual(bareTree(root(of('opinion'))), bareTree(tree));
+});

@@ -1,0 +1,343 @@
+// What the script does with pages that were finished on a server: it takes them over as they are, or
+// renders anew what is not as it would render it.
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, test} from 'node:test';
+import {setTimeout as delay} from 'node:timers/promises';
+import {prerender} from 'oped-elements/prerender.js';
+import {startServer} from '../../scripts/serve.mjs';
+import {
+  bareTree,
+  changedNodes,
+  finish,
+  gate,
+  newPage,
+  openPage,
+  pieces,
+  policyOfFinished,
+  rememberNodes,
+  serveFinished,
+  settled,
+  shadowTrees,
+  urlOf,
+  useBrowser,
+} from './support.mjs';
+
+useBrowser();
+
+const [english, , spanish] = pieces;
+
+/** Opens a finished page; `arrive` lets the script come. */
+async function openFinished(t, path, {prepare = () => {}, ...options} = {}) {
+  const page = await newPage(t);
+  await serveFinished(page, path, options);
+  const script = gate();
+  await page.route('**/oped/oped.js', script.hold);
+  await prepare(page);
+  await page.goto(urlOf(path), {waitUntil: 'commit'});
+  await page.waitForFunction(() => document.readyState !== 'loading');
+  await rememberNodes(page);
+  return {page, arrive: () => (script.open(), settled(page))};
+}
+
+/** Which elements were rendered anew. */
+const renewed = async (page) =>
+  (await changedNodes(page)).filter(([, added]) => added.length).map(([tag]) => tag);
+
+const bare = (trees) => trees.map(([tag, tree]) => `${tag} ${bareTree(tree)}`);
+
+describe('On a slow phone', () => {
+  const conditions = {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 1_600_000 / 8,
+    uploadThroughput: 750_000 / 8,
+  };
+
+  /** Opens a page on a throttled phone, and returns all that moved since it was first painted. */
+  async function movesOf(t, path, how) {
+    const server = await startServer({
+      port: 0,
+      headers: {'Content-Security-Policy': await policyOfFinished()},
+      finish: (html) => finish(html, how),
+    });
+    t.after(() => server.close());
+    const page = await newPage(t, {viewport: {width: 412, height: 900}, isMobile: true});
+    // The page's own fonts move its words when they come, script or not.
+    await page.route('**/*.woff2', (route) => route.abort());
+    await page.route('**/oped/oped.js', async (route) => {
+      await delay(800);
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      const first = new Map();
+      const record = {moves: [], shift: 0, frames: 0};
+      globalThis.record = record;
+      new PerformanceObserver((list) => {
+        for (const {value} of list.getEntries()) record.shift += value;
+      }).observe({type: 'layout-shift', buffered: true});
+      const look = () => {
+        requestAnimationFrame(look);
+        if (document.readyState === 'loading') return;
+        record.frames++;
+        for (const element of document.querySelectorAll('main *')) {
+          const {x, y, width, height} = element.getBoundingClientRect();
+          const place = [x, y + scrollY, width, height].map((side) => side.toFixed(1)).join(' ');
+          if (!first.has(element)) first.set(element, place);
+          if (first.get(element) !== place) {
+            const name = `<${element.localName}> ${element.textContent.trim().slice(0, 20)}`;
+            record.moves.push(`${name}: ${first.get(element)} → ${place}`);
+            first.set(element, place);
+          }
+        }
+      };
+      requestAnimationFrame(look);
+    });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', conditions);
+    await session.send('Emulation.setCPUThrottlingRate', {rate: 4});
+    await page.goto(new URL(path, server.url).href);
+    await settled(page);
+    await delay(300);
+    const paints = await page.evaluate(() => ({
+      painted: performance.getEntriesByName('first-contentful-paint')[0].startTime,
+      loaded: performance.getEntriesByType('resource').find(({name}) => /oped\.js/.test(name))
+        .responseEnd,
+    }));
+    const styles = await page
+      .locator('oped-article')
+      .evaluate(({shadowRoot}) => shadowRoot.querySelectorAll('style').length);
+    const record = await page.evaluate(() => globalThis.record);
+    return {...record, ...paints, styles, page};
+  }
+
+  for (const path of [english, spanish]) {
+    test(`nothing of ${path} moves from the first paint to the script`, async (t) => {
+      const {moves, shift, frames, painted, loaded, styles, page} = await movesOf(t, path);
+      assert.deepEqual(moves, []);
+      assert.equal(shift.toFixed(3), '0.000');
+      assert.ok(frames > 10 && painted + 300 < loaded, `${frames} frames, ${painted}, ${loaded}`);
+      assert.equal(styles, 0, 'the script has taken over');
+      assert.deepEqual(page.violations, []);
+    });
+  }
+
+  test('a page that is not finished moves', async (t) => {
+    const {moves, shift, page} = await movesOf(t, english, (html) => html);
+    assert.ok(moves.length > 20, moves.join('\n'));
+    // Of the words of elements the browser reports no shift: that is why places are compared as well.
+    assert.ok(shift < 0.1, `${shift}`);
+    await page.evaluate(() => {
+      const block = document.createElement('div');
+      block.textContent = 'An advertisement';
+      document.querySelector('main').before(block);
+    });
+    await page.waitForFunction((shift) => globalThis.record.shift > shift + 0.001, shift);
+  });
+});
+
+describe('A finished page', () => {
+  test('is in the language that it has by now', async (t) => {
+    const {page, arrive} = await openFinished(t, english);
+    await page.evaluate(() => (document.documentElement.lang = 'es'));
+    await arrive();
+    const live = await openPage(t, english);
+    await live.evaluate(() => (document.documentElement.lang = 'es'));
+    await live.waitForFunction(() =>
+      document.querySelector('oped-disclaimer').shadowRoot.textContent.includes('Ensayo invitado'),
+    );
+    await settled(live);
+    assert.deepEqual(bare(await shadowTrees(page)), bare(await shadowTrees(live)));
+    assert.deepEqual([page.errors, page.messages], [[], []]);
+  });
+
+  test('changes its language like any other, in the nodes that were there', async (t) => {
+    const {page, arrive} = await openFinished(t, english);
+    await arrive();
+    assert.deepEqual(await renewed(page), []);
+    const label = page.locator('oped-disclaimer [part=label]');
+    const blocks = () =>
+      page.evaluate(() => {
+        const [first] = document.querySelector('oped-disclaimer').shadowRoot.children;
+        return globalThis.block === undefined
+          ? !!(globalThis.block = first)
+          : first === globalThis.block;
+      });
+    assert.ok(await blocks());
+    await page.evaluate(() => (document.documentElement.lang = 'es'));
+    await page.waitForFunction(() =>
+      document.querySelector('oped-disclaimer').shadowRoot.textContent.includes('Ensayo invitado'),
+    );
+    assert.match(await label.innerText(), /Ensayo invitado/);
+    assert.ok(await blocks());
+    await page.evaluate(() => (document.documentElement.lang = 'en'));
+    await page.waitForFunction(() =>
+      document.querySelector('oped-disclaimer').shadowRoot.textContent.includes('Guest essay'),
+    );
+    assert.deepEqual(page.errors, []);
+  });
+
+  test('waits for the messages: its words are never gone', async (t) => {
+    const messages = gate();
+    const {page, arrive} = await openFinished(t, spanish, {
+      prepare: (page) => page.route('**/oped/es.js', messages.hold),
+    });
+    const words = bare(await shadowTrees(page));
+    const arriving = arrive();
+    await page.waitForFunction(() => customElements.get('oped-header'));
+    await delay(300);
+    assert.deepEqual(bare(await shadowTrees(page)), words);
+    messages.open();
+    await arriving;
+    assert.deepEqual(await renewed(page), []);
+  });
+
+  test('keeps the focus in a shadow tree, and what a reader does there works', async (t) => {
+    const {page, arrive} = await openFinished(t, english, {
+      before: (html) => html.replace('<oped-pull-quote', '<oped-pull-quote shareable'),
+    });
+    const button = page.locator('oped-pull-quote [part=share]').first();
+    await button.focus();
+    await arrive();
+    assert.ok(await button.evaluate((node) => node.getRootNode().activeElement === node));
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'share', {value: undefined});
+      Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => Promise.resolve()}});
+    });
+    await page.keyboard.press('Enter');
+    const status = page.locator('oped-pull-quote [part=status]').first();
+    await page.waitForFunction(() =>
+      document.querySelector('oped-pull-quote').shadowRoot.textContent.includes('Link copied'),
+    );
+    assert.equal(await status.innerText(), 'Link copied');
+  });
+
+  test('follows its passage, also where there was nothing to lift', async (t) => {
+    const {page, arrive} = await openFinished(t, english, {
+      before: (html) =>
+        html.replace(
+          '</oped-article>',
+          '<p id="later"></p><oped-pull-quote id="empty" from="later"></oped-pull-quote></oped-article>',
+        ),
+    });
+    await arrive();
+    assert.deepEqual(await renewed(page), []);
+    await page.evaluate(() => (document.querySelector('#later').textContent = 'Now it says.'));
+    await page.waitForFunction(() =>
+      document.querySelector('#empty').shadowRoot.textContent.includes('Now it says.'),
+    );
+    assert.ok(await page.locator('#empty [part=quote]').isVisible());
+  });
+
+  test('is rendered anew where the script that takes over does not come', async (t) => {
+    const {page, arrive} = await openFinished(t, english, {
+      prepare: (page) => page.route('**/oped/hydrate.js', (route) => route.abort()),
+    });
+    await arrive();
+    const live = await openPage(t, english);
+    assert.deepEqual(bare(await shadowTrees(page)), bare(await shadowTrees(live)));
+    assert.ok((await renewed(page)).includes('oped-disclaimer'));
+    assert.deepEqual(page.errors, []);
+  });
+
+  test('loads that script, and a page that is not finished does not', async (t) => {
+    const {page, arrive} = await openFinished(t, english);
+    await arrive();
+    const hydration = ({requests}) => requests.filter((url) => url.includes('hydrate'));
+    assert.equal(hydration(page).length, 1);
+    assert.equal(hydration(await openPage(t, english)).length, 0);
+  });
+
+  const damages = {
+    'without comments': (html) => html.replaceAll(/<!--.*?-->/gs, ''),
+    'with another word': (html) => html.replaceAll('Guest essay<', 'Guest post<'),
+    'without a slot': (html) => html.replaceAll('<slot></slot>', ''),
+    'without its buttons and parts': (html) => html.replaceAll(/ part="[^"]*"/g, ''),
+    'without styles': (html) => html.replaceAll(/<style data-oped.*?<\/style>/gs, ''),
+    'cut off': (html) => html.replaceAll('<!--/lit-part--></template>', '</template>'),
+    'with nothing in its roots': (html) =>
+      html.replaceAll(/(<template shadowrootmode="open">).*?(<\/template>)/gs, '$1$2'),
+    'with a stranger in its roots': (html) =>
+      html.replaceAll('<template shadowrootmode="open">', '$&<b>!</b>'),
+  };
+
+  for (const [damage, harm] of Object.entries(damages)) {
+    test(`${damage} is rendered anew`, async (t) => {
+      const after = (html) => {
+        assert.notEqual(harm(html), html);
+        return harm(html);
+      };
+      const {page, arrive} = await openFinished(t, english, {after});
+      await arrive();
+      const live = await openPage(t, english);
+      assert.deepEqual(bare(await shadowTrees(page)), bare(await shadowTrees(live)));
+      assert.ok((await renewed(page)).includes('oped-disclaimer'), 'damaged');
+      assert.deepEqual([page.errors, page.messages], [[], []]);
+    });
+  }
+});
+
+describe('A page that another release has finished', () => {
+  let folder;
+  const builds = {};
+
+  /**
+   * The built file as another release: what `edits` say is otherwise there. It has a process of its own,
+   * since a process has one registry of elements.
+   */
+  const build = async (name, edits) => {
+    let code = await readFile(new URL('../../dist/prerender.js', import.meta.url), 'utf8');
+    for (const [from, to] of edits) {
+      assert.ok(code.includes(from), from);
+      code = code.replaceAll(from, to);
+    }
+    await writeFile(join(folder, `${name}.mjs`), code);
+    const command = join(folder, `finish-${name}.mjs`);
+    await writeFile(
+      command,
+      `import {text} from 'node:stream/consumers';
+      import {prerender} from './${name}.mjs';
+      process.stdout.write(prerender(await text(process.stdin)));`,
+    );
+    builds[name] = (html) =>
+      execFileSync(process.execPath, [command], {input: html, encoding: 'utf8'});
+  };
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'oped-'));
+    await build('older', [
+      ['0.1.0 ', '0.0.9 '],
+      ['class="label" id="label"', 'class="old label" id="label"'],
+      ['Guest essay', 'Guest opinion'],
+    ]);
+    await build('unnumbered', [['class="label" id="label"', 'class="old label" id="label"']]);
+  });
+  after(() => rm(folder, {recursive: true}));
+
+  for (const name of ['older', 'unnumbered']) {
+    for (const path of [english, spanish]) {
+      test(`(${name}) is rendered anew: ${path}`, async (t) => {
+        const {page, arrive} = await openFinished(t, path, {how: builds[name]});
+        const disclaimer = page.locator('oped-disclaimer').first();
+        assert.equal(await disclaimer.locator('.old').count(), 1);
+        await arrive();
+        assert.equal(await disclaimer.locator('.old').count(), 0);
+        const live = await openPage(t, path);
+        assert.deepEqual(bare(await shadowTrees(page)), bare(await shadowTrees(live)));
+        assert.ok((await renewed(page)).includes('oped-disclaimer'));
+        assert.deepEqual([page.errors, page.messages], [[], []]);
+      });
+    }
+  }
+
+  test('is finished anew by this one', () => {
+    const page = '<oped-article kind="guest"><oped-disclaimer></oped-disclaimer></oped-article>';
+    const old = builds.older(page);
+    assert.match(old, /Guest opinion/);
+    assert.equal(prerender(old), prerender(page));
+  });
+});
