@@ -53,8 +53,8 @@ const pageIn = async ({contentWindow}: HTMLIFrameElement): Promise<TestPage> => 
   return {window, document: window.document, lines: window.lines};
 };
 
-/** Opens a file as a page with an address of its own, and puts `body` into it. */
-export const openFile = async (path: string, body = ''): Promise<TestPage> => {
+/** Opens a file as a page with an address of its own, and puts `body` into it. It loads the library, or will (`late`). */
+export const openFile = async (path: string, body = '', late = false): Promise<TestPage> => {
   const iframe = newFrame(900);
   iframe.src = path;
   document.body.append(iframe);
@@ -62,7 +62,7 @@ export const openFile = async (path: string, body = ''): Promise<TestPage> => {
     () =>
       iframe.contentWindow?.location.href.endsWith(path) &&
       iframe.contentDocument?.readyState === 'complete' &&
-      iframe.contentWindow.customElements.get('oped-pull-quote'),
+      (late || iframe.contentWindow.customElements.get('oped-pull-quote')),
     path,
   );
   if (body) iframe.contentDocument!.body.innerHTML = body;

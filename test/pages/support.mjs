@@ -273,8 +273,7 @@ export const changedNodes = (page) =>
       const names = (nodes) => nodes.map((node) => node.nodeName.toLowerCase());
       return [
         localName,
-        // An empty text paints nothing: Lit keeps one where a text may come.
-        names(now.filter((node) => !before.includes(node) && node.nodeValue !== '')),
+        names(now.filter((node) => !before.includes(node))),
         names(before.filter((node) => !now.includes(node))),
       ];
     }),

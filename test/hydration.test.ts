@@ -1,0 +1,83 @@
+import {expect} from '@open-wc/testing';
+import {closePages, openFile, type TestPage} from './support.js';
+
+type Updating = HTMLElement & {updateComplete?: Promise<unknown>};
+
+const elementsIn = ({document}: TestPage) =>
+  Array.from(document.querySelectorAll<Updating>('*')).filter(({localName}) =>
+    localName.startsWith('oped-'),
+  );
+
+const nodesIn = (node: Node): Node[] =>
+  Array.from(node.childNodes).flatMap((child) => [child, ...nodesIn(child)]);
+
+/** The HTML of a root, without the style that a server writes and the names that are set from script. */
+const htmlOf = ({shadowRoot}: Element) =>
+  shadowRoot!.innerHTML.replace(/<style.*?<\/style>/s, '').replaceAll(' aria-labelledby=""', '');
+
+/** Opens the finished page, has the library come, and returns the elements as they were before. */
+const takeOver = async (lang: string, script: string) => {
+  const page = await openFile(`/finished/test/fixtures/finished.html?lang=${lang}`, '', true);
+  const before = elementsIn(page).map((element) => ({
+    element,
+    html: htmlOf(element),
+    nodes: nodesIn(element.shadowRoot!),
+  }));
+  const tag = page.document.createElement('script');
+  Object.assign(tag, {src: script}, script.includes('classic') ? {} : {type: 'module'});
+  await new Promise((resolve, reject) => {
+    tag.onload = resolve;
+    tag.onerror = reject;
+    page.document.head.append(tag);
+  });
+  await Promise.all(elementsIn(page).map(async (element) => element.updateComplete));
+  return {page, before};
+};
+
+describe('A page that a server has finished', () => {
+  afterEach(closePages);
+
+  for (const lang of ['en', 'es']) {
+    for (const bundle of ['oped', 'oped.dev', 'oped.classic', `oped.${lang}`]) {
+      it(`is taken over as it is, in ${lang} by ${bundle}.js`, async () => {
+        const {page, before} = await takeOver(lang, `/dist/cdn/${bundle}.js`);
+        expect(before.length).to.equal(11);
+        for (const {element, html, nodes} of before) {
+          // A bundle of one language has no other: the part in Spanish is English there.
+          if (bundle === 'oped.en' && element.lang === 'es-MX') continue;
+          const now = nodesIn(element.shadowRoot!);
+          expect(htmlOf(element), element.localName).to.equal(html);
+          const gone = nodes.filter((node) => !now.includes(node)).map(({nodeName}) => nodeName);
+          expect(gone, element.localName).to.deep.equal(['STYLE', '#text']);
+          expect(now.filter((node) => !nodes.includes(node))).to.deep.equal([]);
+        }
+        const [first, second] = before
+          .filter(({element}) => element.localName === 'oped-pull-quote')
+          .map(({element}) => element.shadowRoot!.adoptedStyleSheets);
+        expect(first!.length).to.be.greaterThan(0);
+        expect(first).to.deep.equal(second);
+        expect(first![0] === second![0], 'sheets are shared').to.equal(true);
+        expect(page.lines.filter((line) => !line.startsWith('[oped-elements]'))).to.deep.equal([]);
+      });
+    }
+  }
+
+  it('is rendered anew in the language that it has by now', async () => {
+    const page = await openFile('/finished/test/fixtures/finished.html?lang=en', '', true);
+    page.document.documentElement.lang = 'es';
+    const tag = Object.assign(page.document.createElement('script'), {
+      type: 'module',
+      src: '/dist/cdn/oped.js',
+    });
+    await new Promise((resolve) => {
+      tag.onload = resolve;
+      page.document.head.append(tag);
+    });
+    await Promise.all(elementsIn(page).map(async (element) => element.updateComplete));
+    const [disclaimer] = elementsIn(page).filter(({localName}) => localName === 'oped-disclaimer');
+    expect(disclaimer!.shadowRoot!.querySelector('[part=label]')!.textContent).to.equal(
+      'Ensayo invitado',
+    );
+    expect(page.lines).to.deep.equal([]);
+  });
+});
