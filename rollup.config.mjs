@@ -228,13 +228,17 @@ const command = (input, file, banner) => ({
   output: {file: `dist/${file}`, format: 'es', banner, inlineDynamicImports: true},
 });
 
-/** What a page links: the prose, and the boxes that are reserved until the script is there; or what a finished page needs instead of them. */
+/**
+ * What a page links: the prose, and the boxes that are reserved until the script is there; or what a
+ * finished page needs instead of them; or the boxes alone, to be written into the page.
+ */
 const sheets = () => ({
   name: 'sheets',
   async writeBundle() {
     for (const [file, names] of Object.entries({
       'oped.css': ['article', 'reserve'],
       'oped.prose.css': ['article', 'finished'],
+      'oped.reserve.css': ['reserve'],
     })) {
       const parts = names.map((name) => readFile(`src/styles/${name}.css`, 'utf8'));
       await writeFile(`dist/cdn/${file}`, await minifyCss((await Promise.all(parts)).join('\n')));

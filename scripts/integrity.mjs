@@ -11,16 +11,19 @@ const {styleHashes} = await import('../dist/prerender.js');
 const folder = 'dist/cdn';
 const names = (await readdir(folder)).filter((name) => /\.(?:js|css)$/.test(name)).sort();
 
-/** @see https://www.w3.org/TR/SRI/ */
-const integrityOf = async (name) => [
-  name,
-  `sha384-${createHash('sha384')
-    .update(await readFile(`${folder}/${name}`))
-    .digest('base64')}`,
-];
+const hash = (algorithm, bytes) =>
+  `${algorithm}-${createHash(algorithm).update(bytes).digest('base64')}`;
 
+/** @see https://www.w3.org/TR/SRI/ */
+const integrityOf = async (name) => [name, hash('sha384', await readFile(`${folder}/${name}`))];
+
+// What may be written into a page is allowed by its hash.
+const reserve = 'oped.reserve.css';
 const integrity = {
   files: Object.fromEntries(await Promise.all(names.map(integrityOf))),
-  styles: await styleHashes(),
+  styles: {
+    ...(await styleHashes()),
+    [reserve]: hash('sha256', await readFile(`${folder}/${reserve}`)),
+  },
 };
 await writeFile(`${folder}/integrity.json`, `${JSON.stringify(integrity, null, 2)}\n`);

@@ -16,7 +16,8 @@ const stars = {
   './locales/*.js': ['es-ES'],
   './cdn/*': [
     ...['oped.js', 'oped.en.js', 'oped.es.js', 'oped.dev.js', 'oped.classic.js'],
-    ...['es.js', 'es-ES.js', 'oped.css', 'oped.prose.css', 'integrity.json'],
+    ...['es.js', 'es-ES.js', 'oped.css', 'oped.prose.css', 'oped.reserve.css'],
+    ...['hydrate.js', 'integrity.json'],
   ],
 };
 
@@ -80,7 +81,10 @@ describe('The package', () => {
       const bytes = readFileSync(`dist/cdn/${name}`);
       assert.equal(value, `sha384-${createHash('sha384').update(bytes).digest('base64')}`);
     }
-    assert.deepEqual(Object.keys(styles).sort(), elements);
+    assert.deepEqual(Object.keys(styles).sort(), [...elements, 'oped.reserve.css']);
+    const reserve = readFileSync('dist/cdn/oped.reserve.css');
+    const hash = createHash('sha256').update(reserve).digest('base64');
+    assert.equal(styles['oped.reserve.css'], `sha256-${hash}`);
   });
 
   it('does not mention Lit’s internals in its types', () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {gate, newPage, painted, pieces, settled, urlOf, useBrowser} from './support.mjs';
+import {contentSecurityPolicy} from '../../scripts/serve.mjs';
+import {gate, newPage, painted, pieces, settled, sourceOf, urlOf, useBrowser} from './support.mjs';
 
 useBrowser();
 
@@ -57,11 +59,12 @@ const movedBetween = (before, after) =>
  * Opens a page on which the script comes late: not before the page is painted with its fonts and
  * pictures and measured.
  */
-async function openLate(t, path, width, {styles = true} = {}) {
+async function openLate(t, path, width, {styles = true, prepare = () => {}} = {}) {
   const page = await newPage(t, {viewport: {width, height: 900}});
   const script = gate();
   await page.route('**/oped/oped.js', script.hold);
   if (!styles) await page.route('**/oped/oped.css', (route) => route.fulfill({status: 404}));
+  await prepare(page);
   await page.goto(urlOf(path), {waitUntil: 'commit'});
   await page.waitForFunction(
     () =>
@@ -90,6 +93,49 @@ for (const path of pieces) {
   }
 }
 
+const file = (name) => readFileSync(new URL(`../../dist/cdn/${name}`, import.meta.url), 'utf8');
+
+/** Serves a page with the boxes alone, written into it, under a policy that allows them by their hash. */
+const inlined =
+  (path, hash = JSON.parse(file('integrity.json')).styles['oped.reserve.css']) =>
+  async (page) => {
+    const link = '<link rel="stylesheet" href="/oped/oped.css">';
+    const source = await sourceOf(path);
+    assert.ok(source.includes(link));
+    const policy = contentSecurityPolicy.replace('style-src', `style-src '${hash}'`);
+    await page.route(urlOf(path), (route) =>
+      route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        headers: {'Content-Security-Policy': policy},
+        body: source.replace(link, `<style>${file('oped.reserve.css')}</style>`),
+      }),
+    );
+  };
+
+/** The boxes of elements whose words are not prose, without their places: between them stands prose. */
+const boxes = (page) =>
+  page.evaluate(() =>
+    Array.from(
+      document.querySelectorAll('oped-disclaimer, oped-author-card, oped-correction'),
+      (element) => {
+        const {x, width, height} = element.getBoundingClientRect();
+        return {name: element.localName, x, y: 0, width, height};
+      },
+    ),
+  );
+
+for (const width of [412, 1280]) {
+  test(`The example page keeps the boxes that oped.reserve.css reserves, written into it, at ${width} px`, async (t) => {
+    const prepare = inlined(pieces[1]);
+    const {page, arrive} = await openLate(t, pieces[1], width, {prepare});
+    const before = await boxes(page);
+    await arrive();
+    assert.equal(movedBetween(before, await boxes(page)).join('\n'), '');
+    assert.equal(before.length, 3);
+    assert.deepEqual(page.violations, []);
+  });
+}
+
 // What these tests would miss, if they could not see it.
 
 test('The example page moves when oped.css is not linked', async (t) => {
@@ -111,4 +157,13 @@ test('The example page shifts layout when a block is put above the text', async 
   assert.match(movedBetween(before, await rectangles(page)).join('\n'), /^<h1> .*: y/m);
   const shifts = await shiftsSince(page, start);
   assert.ok(shifts > 0.01, `${shifts}`);
+});
+
+test('The boxes change when a policy does not allow them', async (t) => {
+  const prepare = inlined(pieces[1], 'sha256-AAAA');
+  const {page, arrive} = await openLate(t, pieces[1], 1280, {prepare});
+  const before = await boxes(page);
+  await arrive();
+  assert.match(movedBetween(before, await boxes(page)).join('\n'), /oped-disclaimer: .*height/);
+  assert.deepEqual(page.violations, [{directive: 'style-src-elem', blocked: 'inline'}]);
 });
