@@ -13,7 +13,7 @@ const javascript = ['**/*.{js,mjs,cjs}'];
 // What a folder must not reach. Arrows only point down:
 // index → elements → (internal, styles, locale, structured-data) → lit.
 const server = {
-  regex: '^(node:|@lit-labs/ssr)',
+  regex: '^(node:|@lit-labs/ssr($|/))',
   message: 'Only src/prerender may import Node or the server renderer.',
 };
 const upwards = {

@@ -50,20 +50,8 @@ export function tableOf(rows) {
     .join('\n');
 }
 
-/** The report, as `npm run format` would leave it in `path`. */
-export async function reportOf(rows, {date, version, elements, pairs}, path) {
-  const markdown = `# Switching the language
-
-Made by \`npm run bench\` on ${date}, in Chromium ${version}: pages of ${elements.toLocaleString('en')}
-\`<oped-disclaimer>\` in every kind, with their standard sentences; ${pairs} interleaved pairs a row.
-
-“Ours” is the library as published. “Stock” is the same elements on the runtime of @lit/localize, which
-has one language for the whole page and does not follow \`lang\`. The ratio is the CPU time of the first
-to that of the second in each pair, of which the median is given, with its 95 % interval by the sign test:
-below 1 the first costs less, and where the interval holds 1 no difference is seen. Times are medians
-on one computer, for scale alone; only ratios compare between computers.
-
-| First to second | Ratio | 95 % interval | The first | CPU time |
+/** Rows as Markdown, with how each is read. */
+const sectionsOf = (rows) => `| First to second | Ratio | 95 % interval | The first | CPU time |
 | --- | ---: | --- | --- | --- |
 ${rows.map((row) => `| ${cellsOf(row).join(' | ')} |`).join('\n')}
 
@@ -71,5 +59,57 @@ ${rows.map((row) => `| ${cellsOf(row).join(' | ')} |`).join('\n')}
 
 ${rows.map(({title, reading}) => `- ${title}. ${reading}`).join('\n')}
 `;
-  return format(markdown, {...(await resolveConfig(path)), filepath: path});
+
+/** A report, as `npm run format` would leave it in `path`. */
+const formatted = async (markdown, path) =>
+  format(markdown, {...(await resolveConfig(path)), filepath: path});
+
+const method = `The ratio is the CPU time of the first to that of the second in each pair, of which the median is given, with
+its 95 % interval by the sign test: below 1 the first costs less, and where the interval holds 1 no difference is seen. Times are medians
+on one computer, for scale alone; only ratios compare between computers.`;
+
+export async function localeSwitchReport(rows, {date, version, elements, pairs}, path) {
+  const markdown = `# Switching the language
+
+Made by \`npm run bench\` on ${date}, in Chromium ${version}: pages of ${elements.toLocaleString('en')}
+\`<oped-disclaimer>\` in every kind, with their standard sentences; ${pairs} interleaved pairs a row.
+
+“Ours” is the library as published. “Stock” is the same elements on the runtime of @lit/localize, which
+has one language for the whole page and does not follow \`lang\`. ${method}
+
+${sectionsOf(rows)}`;
+  return formatted(markdown, path);
+}
+
+const rate = (seconds) => Math.round(1 / seconds).toLocaleString('en');
+const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
+
+export async function prerenderReport(rows, heaps, {date, version, pairs}, path) {
+  const rates = new Map();
+  for (const {title, result} of rows) {
+    const [first, second] = title.split(': to ');
+    if (!rates.has(second)) rates.set(second, rate(result.costs[1]));
+    rates.set(first, rate(result.costs[0]));
+  }
+  const markdown = `# Finishing a page on a server
+
+Made by \`npm run bench -- prerender\` on ${date}, in Node ${version}: pages of 1,500 words and six
+elements, no two alike; ${pairs} interleaved pairs of 300 pages a row, each side in a process of its own.
+
+${method}
+
+${sectionsOf(rows)}
+## Pages a second and core
+
+| | Pages |
+| --- | ---: |
+${Array.from(rates, ([name, pages]) => `| ${name} | ${pages} |`).join('\n')}
+
+## Memory
+
+The heap of \`prerender()\` after each thousand of ten thousand different pages, in MB: ${heaps
+    .map(megabytes)
+    .join(', ')}.
+`;
+  return formatted(markdown, path);
 }

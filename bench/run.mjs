@@ -1,13 +1,16 @@
-// Runs the benchmarks, prints what they measure and writes it to results/.
+// Runs the benchmarks, or those named, prints what they measure and writes it to results/.
 import {writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {buildScripts} from './bundles.mjs';
 import {comparisons} from './locale-switch.mjs';
 import {compare, launch} from './measure.mjs';
-import {reportOf, tableOf} from './report.mjs';
+import {compareServers, heapsOf} from './prerender.mjs';
+import {localeSwitchReport, prerenderReport, tableOf} from './report.mjs';
 
-const reportPath = fileURLToPath(new URL('results/locale-switch.md', import.meta.url));
+const benchmarks = {'locale-switch': measureLocaleSwitch, prerender: measurePrerender};
+
+const pathOf = (name) => fileURLToPath(new URL(`results/${name}.md`, import.meta.url));
 
 function wholeNumber(name, text, least, most) {
   const number = Number(text);
@@ -16,29 +19,52 @@ function wholeNumber(name, text, least, most) {
 }
 
 function readOptions() {
-  const {values} = parseArgs({
+  const {values, positionals} = parseArgs({
+    allowPositionals: true,
     options: {
       pairs: {type: 'string', default: '24'},
       elements: {type: 'string', default: '1000'},
     },
   });
+  const unknown = positionals.filter((name) => !(name in benchmarks));
+  if (unknown.length) {
+    const names = Object.keys(benchmarks).join(', ');
+    throw new Error(`There is no benchmark “${unknown.join('”, “')}”, only ${names}.`);
+  }
   return {
+    names: positionals.length ? positionals : Object.keys(benchmarks),
     pairs: wholeNumber('pairs', values.pairs, 12, 1000),
     elements: wholeNumber('elements', values.elements, 100, 10_000),
   };
 }
 
-/** A control that does not show what is known to be there takes the worth from all other rows. */
-function requireSight({title, atLeast, result}) {
-  if (atLeast === undefined || result.low > atLeast) return;
-  throw new Error(
-    `“${title}” shows too little: its interval begins at ${result.low.toFixed(3)}, not above ${atLeast}. ` +
-      'Nothing is reported. Try again with more --pairs, or when less else is running.',
-  );
+/** A row that does not show what must be there takes the worth from all others. */
+function requireSight({title, atLeast, atMost, result}) {
+  if (atLeast !== undefined && result.low <= atLeast) {
+    throw new Error(
+      `“${title}” shows too little: its interval begins at ${result.low.toFixed(3)}, not above ${atLeast}. ` +
+        'Nothing is reported. Try again with more --pairs, or when less else is running.',
+    );
+  }
+  if (atMost !== undefined && result.ratio > atMost) {
+    throw new Error(`“${title}” is over its limit of ${atMost}: ${result.ratio.toFixed(3)}.`);
+  }
 }
 
-async function run() {
-  const {pairs, elements} = readOptions();
+const tell = (measured, all, title) =>
+  console.log(`${measured} of ${all} measured: ${title.replaceAll('`', '')}`);
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+/** Checks and prints what was measured, and writes the report of it. */
+async function publish(name, rows, reportOf) {
+  console.log(`\n${tableOf(rows)}\n`);
+  rows.forEach(requireSight);
+  await writeFile(pathOf(name), await reportOf(pathOf(name)));
+  console.log(`Written to bench/results/${name}.md.`);
+}
+
+async function measureLocaleSwitch({pairs, elements}) {
   const scripts = await buildScripts();
   const browser = await launch();
   try {
@@ -46,25 +72,25 @@ async function run() {
     const all = comparisons(elements);
     for (const {sides, ...row} of all) {
       rows.push({...row, result: await compare(browser, scripts, sides, pairs)});
-      console.log(`${rows.length} of ${all.length} measured: ${row.title.replaceAll('`', '')}`);
+      tell(rows.length, all.length, row.title);
     }
-    console.log(`\n${tableOf(rows)}\n`);
-    rows.forEach(requireSight);
-    const facts = {
-      date: new Date().toISOString().slice(0, 10),
-      version: browser.version(),
-      elements,
-      pairs,
-    };
-    await writeFile(reportPath, await reportOf(rows, facts, reportPath));
-    console.log('Written to bench/results/locale-switch.md.');
+    const facts = {date: today(), version: browser.version(), elements, pairs};
+    await publish('locale-switch', rows, (path) => localeSwitchReport(rows, facts, path));
   } finally {
     await browser.close();
   }
 }
 
+async function measurePrerender({pairs}) {
+  const heaps = await heapsOf();
+  const rows = await compareServers(pairs, tell);
+  const facts = {date: today(), version: process.version, pairs};
+  await publish('prerender', rows, (path) => prerenderReport(rows, heaps, facts, path));
+}
+
 try {
-  await run();
+  const {names, ...options} = readOptions();
+  for (const name of names) await benchmarks[name](options);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -7,14 +7,11 @@ import {fingerprint} from './fingerprint.js';
  * their style. False where they are not what it renders: another release made them, the language is
  * another one now, or they are damaged.
  *
- * @param _lit The Lit of the page, for the bundle, which has none of its own.
+ * `lit` is the page's: the bundle of this module has none of its own.
  */
-export const adopt = (
-  root: ShadowRoot,
-  value: unknown,
-  options: RenderOptions,
-  _lit?: object,
-): boolean => {
+type Adopt = (root: ShadowRoot, value: unknown, options: RenderOptions, lit: object) => boolean;
+
+export const adopt: Adopt = (root, value, options) => {
   const style = root.querySelector('style');
   style?.remove();
   if (style?.dataset.oped !== `${__VERSION__} ${fingerprint(value, root.innerHTML)}`) return false;

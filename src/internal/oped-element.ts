@@ -62,6 +62,6 @@ export class OpedElement extends LitElement {
       if (!adopt?.(root, this.render(), this.renderOptions, lit)) root.replaceChildren();
     }
     this.adoptedCallback();
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 }

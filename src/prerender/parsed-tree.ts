@@ -57,7 +57,7 @@ export class ParsedElement implements DefaultTreeAdapterTypes.Element, TreeNode 
 }
 
 class ParsedText implements DefaultTreeAdapterTypes.TextNode, TreeNode {
-  readonly nodeName = '#text' as DefaultTreeAdapterTypes.TextNode['nodeName'];
+  readonly nodeName = '#text';
   readonly tag = '';
   readonly children = [];
   parentNode: ParentNode | null = null;
@@ -99,7 +99,7 @@ const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
     else defaultTreeAdapter.insertBefore(parent, new ParsedText(text), reference);
   },
   setNodeSourceCodeLocation(node, location) {
-    if (node instanceof ParsedElement) node.sourceCodeLocation = location as Token.ElementLocation;
+    if (node instanceof ParsedElement) node.sourceCodeLocation = location;
   },
   // The parser asks for a place in order to add its end.
   getNodeSourceCodeLocation: (node) =>

@@ -92,7 +92,7 @@ const removal = ({sourceCodeLocation}: ParsedElement): Edit[] =>
 const numbering = (header: ParsedElement, source: string): Edit[] =>
   ['author', 'translator'].flatMap((slot) =>
     namesIn(header, slot).flatMap((name, i) => {
-      const place = (name as ParsedElement).sourceCodeLocation?.attrs?.slot;
+      const place = name instanceof ParsedElement && name.sourceCodeLocation?.attrs?.slot;
       const written = name.attribute('slot');
       if (!place || written === slotOf(slot, i)) return [];
       const text = source.slice(place.startOffset, place.endOffset);

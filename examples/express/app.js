@@ -1,0 +1,50 @@
+// A server whose pages are finished as they are sent. `node server.js` starts it.
+import {readdirSync, readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import express from 'express';
+import {prerender, styleHashes} from 'oped-elements/prerender.js';
+
+/** Has every HTML page of an app finished on its way out. */
+const finishPages = (site) => (request, response, next) => {
+  const send = response.send.bind(response);
+  response.send = (body) => {
+    const type = response.get('Content-Type') ?? 'text/html';
+    if (typeof body !== 'string' || !/^(?:text\/)?html/.test(type)) return send(body);
+    const url = new URL(request.originalUrl, site).href;
+    const onProblem = ({line, message}) => console.warn(`${url}:${line}: ${message}`);
+    return send(prerender(body, {url, onProblem}));
+  };
+  next();
+};
+
+// What the app serves: the pages of the example newspaper, as a database or templates would give them.
+const newspaper = fileURLToPath(new URL('../newspaper', import.meta.url));
+const pages = new Map(
+  readdirSync(newspaper, {recursive: true})
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => [`/${file.replaceAll('\\', '/')}`, readFileSync(join(newspaper, file), 'utf8')]),
+);
+
+const hashes = Object.values(await styleHashes()).map((hash) => `'${hash}'`);
+const policy = `default-src 'none'; script-src 'self'; img-src 'self'; font-src 'self'; style-src 'self' ${hashes.join(' ')}`;
+
+const elements = dirname(fileURLToPath(import.meta.resolve('oped-elements/cdn/oped.js')));
+const themes = dirname(fileURLToPath(import.meta.resolve('oped-elements/themes/broadsheet.css')));
+
+export const app = express();
+
+app.use((request, response, next) => {
+  response.set('Content-Security-Policy', policy);
+  next();
+});
+app.use('/oped/themes', express.static(themes));
+app.use('/oped', express.static(elements));
+app.use(finishPages('https://harbor-ledger.example'));
+app.use((request, response, next) => {
+  const page = pages.get(request.path === '/' ? '/index.html' : request.path);
+  // The pages in the repository are not finished, and link the sheet for such pages.
+  if (page) response.send(page.replace('/oped/oped.css', '/oped/oped.prose.css'));
+  else next();
+});
+app.use(express.static(newspaper));
