@@ -42,7 +42,7 @@ const sheets = new Map(
 /** The style sheet that stands in each prerendered root of an element. */
 export const sheetOf = (tag: string) => sheets.get(tag) ?? '';
 
-/** Stands for a text in what is kept: no character of a text. */
+/** Stands for a text in what is kept: no character, though a page may hold it. */
 const place = '\uFDD0';
 
 const isBetweenTags = new WeakMap<TemplateStringsArray, readonly boolean[]>();
@@ -96,7 +96,7 @@ class Opened {
       return value.map((item) => this.#open(item, isText));
     }
     if (!isTemplateResult(value)) {
-      this.#key.push(typeof value === 'function' ? '' : String(value));
+      if (typeof value !== 'function') this.#key.push(typeof value, String(value));
       return value;
     }
     const {strings, values} = value as TemplateResult;
@@ -144,6 +144,15 @@ const piecesOf = ({key, template}: Opened, renderer: LitElementRenderer) => {
   return pieces;
 };
 
+/** What an element renders, as HTML. */
+const contentOf = (value: unknown, renderer: LitElementRenderer) => {
+  const opened = new Opened(value);
+  const pieces = piecesOf(opened, renderer);
+  // An attribute of the page holds the character, and the texts would be put into it.
+  if (pieces.length !== opened.texts.length + 1) return render(value, renderer);
+  return String.raw({raw: pieces}, ...opened.texts.map(escapeText));
+};
+
 /**
  * The shadow tree of an element as declarative shadow DOM. It is marked with the release that made it
  * and a fingerprint, by which the browser knows whether it may take it over.
@@ -158,8 +167,7 @@ export const renderRoot = (element: ParsedElement) => {
   const value = instance.render();
   // The instance may live for a while: the page's tree must not.
   instance[tree] = undefined;
-  const opened = new Opened(value);
-  const content = String.raw({raw: piecesOf(opened, renderer)}, ...opened.texts.map(escapeText));
+  const content = contentOf(value, renderer);
   const mark = `${__VERSION__} ${fingerprint(value, content)}`;
   return `<template shadowrootmode="open"><style data-oped="${mark}">${sheetOf(element.tag)}</style>${content}</template>`;
 };

@@ -213,6 +213,35 @@ describe('prerender', () => {
     assert.match(problems[0].message, /structured-data.*canonical link/);
   });
 
+  it('keeps what pages say apart, whatever they say', () => {
+    const attributes = (html) => {
+      const found = [];
+      const look = (node) => {
+        found.push(...(node.attrs ?? []).map(({name, value}) => `${name}=${value}`));
+        [...(node.childNodes ?? []), ...(node.content?.childNodes ?? [])].forEach(look);
+      };
+      look(parse(rootsIn(html).at(-1)));
+      return found;
+    };
+    const quote = (lang) =>
+      prerender(
+        `<oped-article lang="${lang}"><p id="a">x" onclick="y\uFDD0</p><oped-pull-quote from="a"></oped-pull-quote></oped-article>`,
+      );
+    for (const lang of ['\uFDD0', '\uFDD0\uFDD0', 'en']) {
+      assert.ok(attributes(quote(lang)).includes(`lang=${lang}`));
+      assert.ok(!attributes(quote(lang)).some((attribute) => attribute.startsWith('onclick')));
+      assert.match(textOf(rootsIn(quote(lang))[1]), /^x" onclick="y\uFDD0$/);
+    }
+    // Whoever names themselves like a value of ours is not shown on the pages of others.
+    const card = (name) =>
+      attributes(prerender(`<oped-author-card><p><b>${name}</b></p></oped-author-card>`));
+    assert.ok(card('Symbol(lit-nothing)').includes('aria-label=Symbol(lit-nothing)'));
+    assert.deepEqual(
+      card('').filter((attribute) => attribute.startsWith('aria-label')),
+      [],
+    );
+  });
+
   it('replaces what another release, or another language, has left', () => {
     const finished = prerender(`<html lang="en">${review}`);
     const old = finished
