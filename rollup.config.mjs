@@ -1,4 +1,4 @@
-import {copyFile, mkdir, readFile, writeFile} from 'node:fs/promises';
+import {cp, readFile, writeFile} from 'node:fs/promises';
 import {basename} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import commonjs from '@rollup/plugin-commonjs';
@@ -243,8 +243,7 @@ const sheets = () => ({
       const parts = names.map((name) => readFile(`src/styles/${name}.css`, 'utf8'));
       await writeFile(`dist/cdn/${file}`, await minifyCss((await Promise.all(parts)).join('\n')));
     }
-    await mkdir('dist/themes', {recursive: true});
-    await copyFile('src/themes/broadsheet.css', 'dist/themes/broadsheet.css');
+    await cp('src/themes', 'dist/themes', {recursive: true});
   },
 });
 

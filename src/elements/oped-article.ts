@@ -42,6 +42,7 @@ import {styles} from './oped-article.styles.js';
  * @cssprop [--oped-gutter=0px] - Least space between column and the article's edge.
  * @cssprop [--oped-space=1.25em] - Space after a block of text.
  * @cssprop [--oped-accent=currentColor] - The one colour: drop cap, underlines, label, rules.
+ * @cssprop [--oped-rule] - Colour of the hairlines in the text. Default: 25% of the page's ink.
  * @cssprop [--oped-cap-height=0.66] - Height of the text font's capitals as a share of its size: only Firefox needs it, for the drop cap.
  */
 export class OpedArticle extends OpedElement {

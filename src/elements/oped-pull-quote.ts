@@ -74,6 +74,7 @@ export class OpedShareEvent extends Event {
  * @cssprop [--oped-ui-font=inherit] - Font family of the attribution.
  * @cssprop [--oped-accent=currentColor] - Colour of the rule.
  * @cssprop [--oped-rule-width=3px] - Thickness of the rule.
+ * @cssprop [--oped-gutter=0px] - Least space between a wide quote and the article's edge.
  * @cssprop [--oped-muted] - Colour of the attribution. Default: 70% of the page's ink.
  */
 export class OpedPullQuote extends OpedElement {
