@@ -2,31 +2,30 @@ import {setCustomElementsManifest, type Preview} from '@storybook/web-components
 import '@fontsource-variable/libre-franklin/index.css';
 import '@fontsource-variable/newsreader/opsz-italic.css';
 import '@fontsource-variable/newsreader/opsz.css';
-import {html} from 'lit';
+import '@fontsource-variable/schibsted-grotesk/index.css';
+import '@fontsource-variable/schibsted-grotesk/wght-italic.css';
+import '@fontsource-variable/source-serif-4/opsz-italic.css';
+import '@fontsource-variable/source-serif-4/opsz.css';
 import manifest from 'oped-elements/custom-elements.json';
 import {setLocale} from 'oped-elements/locale.js';
-import broadsheet from 'oped-elements/themes/broadsheet.css?inline';
 import {forTables} from './manifest.js';
+import {dressWindow, onPaper} from './paper.js';
 import './preview.css';
+import {showAsPrinted} from './print-view.js';
 
 setCustomElementsManifest(forTables(manifest));
 
-const theme = document.createElement('style');
-theme.textContent = broadsheet;
-document.head.append(theme);
-
-/** Dresses the page as the toolbar says. */
-const dressPage = (globals: Record<string, unknown>) => {
-  const root = document.documentElement;
-  root.dir = String(globals.direction);
-  root.dataset.theme = String(globals.theme);
-  root.style.setProperty('--story-scheme', String(globals.scheme));
-  theme.disabled = globals.theme !== 'broadsheet';
-};
-
 const preview: Preview = {
   tags: ['autodocs'],
-  initialGlobals: {locale: 'en', scheme: 'light', theme: 'broadsheet', direction: 'ltr'},
+  initialGlobals: {
+    locale: 'en',
+    scheme: 'light',
+    theme: 'broadsheet',
+    direction: 'ltr',
+    width: 'full',
+    text: '100',
+    media: 'screen',
+  },
   globalTypes: {
     locale: {
       description: 'Language of the page',
@@ -36,9 +35,9 @@ const preview: Preview = {
         items: [
           {value: 'en', title: 'English'},
           {value: 'es', title: 'Español'},
-          {value: 'es-MX', title: 'Español (México)'},
-          {value: 'es-ES', title: 'Español (España)'},
-          {value: 'fr', title: 'Français (not spoken)'},
+          {value: 'es-ES', title: 'Español de España'},
+          {value: 'es-MX', title: 'Español de México'},
+          {value: 'fr', title: 'Français (not ours)'},
         ],
       },
     },
@@ -60,7 +59,9 @@ const preview: Preview = {
         dynamicTitle: true,
         items: [
           {value: 'broadsheet', title: 'Broadsheet'},
-          {value: 'inherit', title: 'Inherit from the page'},
+          {value: 'magazine', title: 'Magazine'},
+          {value: 'plain', title: 'Plain'},
+          {value: 'none', title: 'No theme'},
         ],
       },
     },
@@ -75,14 +76,54 @@ const preview: Preview = {
         ],
       },
     },
+    width: {
+      description: 'Width of the column that the page leaves',
+      toolbar: {
+        icon: 'sidebyside',
+        dynamicTitle: true,
+        items: [
+          {value: 'full', title: 'Full width'},
+          {value: '1056', title: '1056 px: with a margin'},
+          {value: '700', title: '700 px'},
+          {value: '390', title: '390 px'},
+          {value: '320', title: '320 px'},
+        ],
+      },
+    },
+    text: {
+      description: 'Size of the reader’s text',
+      toolbar: {
+        icon: 'zoom',
+        dynamicTitle: true,
+        items: [
+          {value: '100', title: 'Text 100%'},
+          {value: '200', title: 'Text 200%'},
+        ],
+      },
+    },
+    media: {
+      description: 'What the page is for',
+      toolbar: {
+        icon: 'print',
+        dynamicTitle: true,
+        items: [
+          {value: 'screen', title: 'Screen'},
+          {value: 'print', title: 'Print'},
+        ],
+      },
+    },
   },
   loaders: [
-    async ({globals}) => {
-      dressPage(globals);
+    async ({globals, viewMode}) => {
+      if (viewMode !== 'story') return;
+      dressWindow(globals);
       await setLocale(String(globals.locale));
     },
   ],
-  decorators: [(story) => html`<div class="page">${story()}</div>`],
+  decorators: [onPaper],
+  afterEach: ({globals}) => {
+    showAsPrinted(globals.media === 'print');
+  },
   // Slots, parts and custom properties are told about; only attributes can be set here.
   argTypesEnhancers: [
     ({argTypes}) =>
@@ -100,15 +141,22 @@ const preview: Preview = {
     options: {
       storySort: {
         order: [
-          'Introduction',
-          'oped-article',
-          'oped-disclaimer',
-          'oped-header',
-          'oped-figure',
-          'oped-pull-quote',
-          'oped-correction',
-          'oped-author-card',
-          'oped-locale-switch',
+          'Start',
+          'Guides',
+          'Pages',
+          'Elements',
+          [
+            'oped-article',
+            'oped-disclaimer',
+            'oped-header',
+            'oped-figure',
+            'oped-pull-quote',
+            'oped-correction',
+            'oped-author-card',
+            'oped-locale-switch',
+          ],
+          'Tokens and themes',
+          'Changelog',
         ],
       },
     },

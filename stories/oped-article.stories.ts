@@ -21,7 +21,7 @@ interface Args {
 }
 
 const meta: Meta<Args> = {
-  title: 'oped-article',
+  title: 'Elements/oped-article',
   component: 'oped-article',
   argTypes: {
     kind: {control: 'select', options: kinds},

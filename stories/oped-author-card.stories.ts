@@ -46,7 +46,7 @@ const signed =
   };
 
 const meta: Meta = {
-  title: 'oped-author-card',
+  title: 'Elements/oped-author-card',
   component: 'oped-author-card',
   parameters: {controls: {disable: true}},
 };

@@ -50,7 +50,7 @@ const atTheEnd =
   };
 
 const meta: Meta<Args> = {
-  title: 'oped-correction',
+  title: 'Elements/oped-correction',
   component: 'oped-correction',
   argTypes: {
     kind: {

@@ -40,7 +40,7 @@ const headed =
   };
 
 const meta: Meta<Args> = {
-  title: 'oped-disclaimer',
+  title: 'Elements/oped-disclaimer',
   component: 'oped-disclaimer',
   argTypes: {
     kind: {control: 'select', options: kinds},

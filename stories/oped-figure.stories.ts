@@ -58,7 +58,7 @@ const shadow = between(
 );
 
 const meta: Meta<Args> = {
-  title: 'oped-figure',
+  title: 'Elements/oped-figure',
   component: 'oped-figure',
   argTypes: {
     placement: {control: 'inline-radio', options: ['center', 'wide', 'full']},

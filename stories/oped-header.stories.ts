@@ -58,7 +58,7 @@ const signed = (...names: string[]) =>
   opening((language) => html`${titles(language)} ${names.map(author)} ${published(language)}`);
 
 const meta: Meta<Args> = {
-  title: 'oped-header',
+  title: 'Elements/oped-header',
   component: 'oped-header',
   argTypes: {readingTime: {control: 'text'}, timeZone: {control: 'text'}},
   args: {readingTime: 'auto', timeZone: ''},
@@ -163,6 +163,19 @@ export const LongHeadline: Story = {
         <h1 slot="headline">${words[language].long}</h1>
         <p slot="dek">${bench[language].dek}</p>
         ${author('Clara Montes', 0)} ${published(language)}`,
+  ),
+};
+
+/** In Spanish whatever the toolbar says: a page of docs may hold both languages. */
+export const LongInSpanish: Story = {
+  globals: {locale: 'es-MX'},
+  tags: ['one-language'],
+  render: opening(
+    (language) =>
+      html`<p slot="kicker">${bench[language].kicker}</p>
+        <h1 slot="headline">${words[language].long}</h1>
+        <p slot="dek">${bench[language].dek}</p>
+        ${author('Clara Montes', 0)} ${author('Inés Gil', 1)} ${published(language)}`,
   ),
 };
 

@@ -37,7 +37,7 @@ const links = html`<a lang="en" hreflang="en" href="#en">English</a>
   <a lang="es" hreflang="es" href="#es">Español</a>`;
 
 const meta: Meta<Args> = {
-  title: 'oped-locale-switch',
+  title: 'Elements/oped-locale-switch',
   component: 'oped-locale-switch',
   args: {toggle: false, remember: false, history: false},
 };

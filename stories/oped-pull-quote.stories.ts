@@ -52,7 +52,7 @@ const written =
   };
 
 const meta: Meta<Args> = {
-  title: 'oped-pull-quote',
+  title: 'Elements/oped-pull-quote',
   component: 'oped-pull-quote',
   argTypes: {
     from: {control: 'select', options: ['promise', 'bolts', 'argument']},

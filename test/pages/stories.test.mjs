@@ -98,7 +98,7 @@ async function openStory(page, id) {
       const root = document.querySelector('#storybook-root');
       return (
         document.body.classList.contains('sb-show-main') &&
-        document.documentElement.lang === 'en' &&
+        document.querySelector('.paper')?.lang === document.documentElement.lang &&
         Array.from(root?.querySelectorAll('*') ?? []).some(({localName}) =>
           localName.startsWith('oped-'),
         )
@@ -142,7 +142,8 @@ const lookAt = (page) =>
     );
     return {
       failed: document.body.classList.contains('sb-show-errordisplay'),
-      paper: getComputedStyle(document.body).backgroundColor,
+      paper: getComputedStyle(document.querySelector('.paper')).backgroundColor,
+      lang: document.querySelector('.paper').lang,
       count: ours.length,
       bare: ours
         .filter((element) => !element.matches(':defined') || !element.shadowRoot?.childElementCount)
@@ -174,32 +175,48 @@ const findings = async (page) => {
 
 // More pages than that only wait for each other on two cores.
 describe('A story', {concurrency: 3}, () => {
-  for (const {id} of stories) {
+  const seen = [];
+
+  for (const {id, tags} of stories) {
     test(`${id} is rendered without a complaint in both languages and schemes`, () =>
       withPage(async (page) => {
         // Loading takes the time, so language and scheme are chosen on the page.
         await openStory(page, id);
-        for (const locale of ['en', 'es']) {
+        const locales = tags.includes('one-language')
+          ? [await page.locator('.paper').getAttribute('lang')]
+          : ['en', 'es'];
+        for (const locale of locales) {
           for (const scheme of ['light', 'dark']) {
             await choose(page, {locale, scheme});
             const shown = `${id} in ${locale}, ${scheme}`;
-            const {failed, count, bare, invisible, shadowText, paper} = await lookAt(page);
+            const {failed, count, bare, invisible, shadowText, paper, lang} = await lookAt(page);
             assert.ok(!failed, `${shown} shows Storybook’s error page: ${page.problems.join()}`);
             assert.ok(count > 0, `${shown} holds none of our elements`);
             assert.deepEqual(bare, [], `${shown}: not defined or not rendered`);
             assert.deepEqual(invisible, [], `${shown}: rendered without a height`);
             assert.equal(paper, papers[scheme], `${shown}: colour of the paper`);
             for (const text of shadowText) {
-              const other = locale === 'en' ? 'es' : 'en';
+              const other = locale.startsWith('es') ? 'en' : 'es';
               assert.deepEqual(stringsIn(text, other), [], `${shown}: words in “${other}”`);
-              assert.notDeepEqual(stringsIn(text, locale), [], `${shown}: none of our words`);
+              assert.notDeepEqual(
+                stringsIn(text, locale.slice(0, 2)),
+                [],
+                `${shown}: none of our words`,
+              );
             }
             assert.deepEqual(await findings(page), [], `${shown}: axe`);
             assert.deepEqual(page.problems, [], `${shown}: console`);
+            assert.equal(lang, locale, shown);
+            seen.push([id, locale, scheme].join());
           }
         }
       }));
   }
+
+  after(() => {
+    const count = new Set(seen).size;
+    console.log(`${stories.length} stories × 2 languages × 2 schemes: ${count} looked at`);
+  });
 });
 
 describe('A guide', {concurrency: 3}, () => {
@@ -214,8 +231,83 @@ describe('A guide', {concurrency: 3}, () => {
   }
 });
 
+describe('The toolbars', () => {
+  const whole = 'elements-oped-article--whole-piece';
+
+  for (const theme of ['broadsheet', 'magazine', 'plain', 'none']) {
+    test(`dress a piece in the theme ${theme}, with contrast in both schemes`, () =>
+      withPage(async (page) => {
+        await openStory(page, whole);
+        for (const scheme of ['light', 'dark']) {
+          await choose(page, {theme, scheme});
+          assert.deepEqual(await findings(page), [], `${theme}, ${scheme}`);
+        }
+        const look = await page.evaluate(() => {
+          const quote = document.querySelector('oped-pull-quote').shadowRoot;
+          const {fontFamily, color} = getComputedStyle(quote.querySelector('[part=quote]'));
+          return {
+            fontFamily,
+            color,
+            rule: getComputedStyle(document.querySelector('.paper')).getPropertyValue(
+              '--oped-rule-width',
+            ),
+          };
+        });
+        const family = {broadsheet: /^"Newsreader/, magazine: /^"Schibsted/}[theme] ?? /^system-ui/;
+        assert.match(look.fontFamily, family);
+        assert.equal(look.rule, {magazine: '8px', plain: '1px'}[theme] ?? '');
+      }));
+  }
+
+  test('give the page a width, a size of text and a medium', () =>
+    withPage(async (page) => {
+      await openStory(page, 'elements-oped-pull-quote--shareable');
+      const look = () =>
+        page.evaluate(() => ({
+          width: document.querySelector('.page').clientWidth,
+          size: Number.parseFloat(
+            getComputedStyle(document.querySelector('oped-article p')).fontSize,
+          ),
+          button: document
+            .querySelector('oped-pull-quote')
+            .shadowRoot.querySelector('[part=share]')
+            .checkVisibility(),
+        }));
+      const before = await look();
+      assert.equal(before.width, 1280);
+      assert.ok(before.button);
+      await choose(page, {width: '700', text: '200', media: 'print'});
+      const after = await look();
+      assert.ok(after.width <= 700 && after.width > 690, `${after.width} px`);
+      assert.equal(after.size / before.size, 2);
+      assert.ok(!after.button, 'the button is not printed');
+      await choose(page, {width: 'full', text: '100', media: 'screen'});
+      assert.deepEqual(await look(), before);
+    }));
+
+  test('leave a story its own language and direction on a page with others', () =>
+    withPage(async (page) => {
+      await page.goto(
+        `${origin}/iframe.html?viewMode=docs&id=elements-oped-header--docs&globals=a11y.manual:!true`,
+      );
+      await page.waitForFunction(() => document.querySelectorAll('oped-header').length > 15);
+      await page.waitForLoadState('networkidle');
+      await settled(page);
+      const papers = await page.evaluate(() =>
+        [...document.querySelectorAll('.paper')].map((paper) => {
+          const {shadowRoot} = paper.querySelector('oped-header');
+          return `${paper.lang} ${paper.dir} ${shadowRoot.querySelector('[part=byline]')?.textContent.trim().slice(0, 3) ?? ''}`.trim();
+        }),
+      );
+      assert.ok(papers.includes('es-MX ltr Por'), papers.join());
+      assert.ok(papers.includes('en rtl By'), papers.join());
+      assert.ok(papers.includes('en ltr By'), papers.join());
+      assert.deepEqual(page.problems, []);
+    }));
+});
+
 describe('The checks of stories', () => {
-  const id = 'oped-article--smallest-page';
+  const id = 'elements-oped-article--smallest-page';
 
   test('find an image without alt', () =>
     withPage(async (page) => {
