@@ -1,0 +1,204 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Kind} from 'oped-elements';
+import 'oped-elements';
+import {bench} from './bench.js';
+import {clara, ruben, shadowOfBench} from './images.js';
+import {languageOf, type Language} from './language.js';
+import {pieces, type WholePiece} from './pieces.js';
+
+const publisher = 'The Harbor Ledger';
+
+const meta: Meta = {
+  title: 'Pages',
+  parameters: {controls: {disable: true}},
+};
+
+export default meta;
+
+type Render = (language: Language) => TemplateResult;
+
+const page = (render: Render): StoryObj => ({
+  render: (_args, context) => render(languageOf(context)),
+});
+
+const words = {
+  en: {
+    photo: 'An empty pavement under a street lamp; on the wall, the shadow of a bench.',
+    caption: 'The bench outside the old post office, as it is now.',
+    clara: 'Retired bus driver',
+    ruben: 'Carpenter',
+    claraBio: 'Clara Montes drove the number 6 for twenty-six years and now walks its route.',
+    rubenBio: 'Rubén Salas builds benches, and designed three of those that were taken away.',
+    disclosure: 'Rubén Salas was paid for the design of three of the benches in 2019.',
+    policy: 'What does this label mean?',
+    board: 'By the editorial board',
+    sponsored: 'Sponsored content by Acme Trams',
+    correction: html`An earlier version of this article said that the schools open at half past
+    eight. They open at eight.`,
+    clarification: html`The yard has two docks. One of them is rented out until October.`,
+  },
+  es: {
+    photo: 'Una acera vacía bajo una farola; en la pared, la sombra de un banco.',
+    caption: 'El banco de delante de la antigua oficina de correos, tal como está hoy.',
+    clara: 'Conductora de autobús jubilada',
+    ruben: 'Carpintero',
+    claraBio: 'Clara Montes condujo la línea 6 durante veintiséis años y hoy la recorre a pie.',
+    rubenBio: 'Rubén Salas hace bancos, y diseñó tres de los que se han llevado.',
+    disclosure: 'Rubén Salas cobró en 2019 por el diseño de tres de los bancos.',
+    policy: '¿Qué significa esta etiqueta?',
+    board: 'Por el consejo editorial',
+    sponsored: 'Contenido patrocinado por Acme Trams',
+    correction: html`Una versión anterior de este artículo decía que los colegios abren a las ocho y
+    media. Abren a las ocho.`,
+    clarification: html`El astillero tiene dos diques. Uno está alquilado hasta octubre.`,
+  },
+};
+
+const published = (day: string) => html`<time slot="published" datetime=${day}>${day}</time>`;
+
+/** The opening of a piece, with what it holds besides titles. */
+const header = ({kicker, headline, dek}: WholePiece, more: unknown) =>
+  html`<oped-header reading-time="auto">
+    <p slot="kicker">${kicker}</p>
+    <h1 slot="headline">${headline}</h1>
+    ${dek ? html`<p slot="dek">${dek}</p>` : nothing} ${more}
+  </oped-header>`;
+
+const signed = (name: string, day: string) =>
+  html`<a slot="author" rel="author" href="#author" translate="no">${name}</a> ${published(day)}`;
+
+const bio = ({bio: text}: WholePiece) =>
+  text ? html`<oped-author-card>${text}</oped-author-card>` : nothing;
+
+const article = (kind: Kind, inside: TemplateResult) =>
+  html`<oped-article kind=${kind} publisher=${publisher}>${inside}</oped-article>`;
+
+/** By people from outside the newsroom, with their interests, a picture and a card each. */
+export const GuestEssay = page((language) => {
+  const {kicker, headline, dek, lead, order, promise, heading, price, argument, end} =
+    bench[language];
+  const said = words[language];
+  return article(
+    'guest',
+    html`<oped-disclaimer>
+        <p slot="disclosure">${said.disclosure}</p>
+        <a slot="policy" href="#labels">${said.policy}</a>
+      </oped-disclaimer>
+      <oped-header reading-time="auto">
+        <p slot="kicker">${kicker}</p>
+        <h1 slot="headline">${headline}</h1>
+        <p slot="dek">${dek}</p>
+        <a slot="author" rel="author" href="#clara" translate="no">Clara Montes</a>
+        <a slot="author" rel="author" href="#ruben" translate="no">Rubén Salas</a>
+        ${published('2026-05-03')}
+      </oped-header>
+      <oped-figure placement="wide" credit-kind="illustration">
+        <img src=${shadowOfBench} width="1600" height="900" alt=${said.photo} />
+        <p slot="caption">${said.caption}</p>
+        <p slot="credit" translate="no">Mar Olmo</p>
+      </oped-figure>
+      ${lead} ${order} ${promise}
+      <oped-pull-quote from="promise" shareable></oped-pull-quote>
+      <h2>${heading}</h2>
+      ${price} ${argument} ${end}
+      <oped-author-card>
+        <img slot="photo" src=${clara} width="96" height="96" alt="" />
+        <h2 slot="name" translate="no">Clara Montes</h2>
+        <p slot="role">${said.clara}</p>
+        <p>${said.claraBio}</p>
+      </oped-author-card>
+      <oped-author-card>
+        <img slot="photo" src=${ruben} width="96" height="96" alt="" />
+        <h2 slot="name" translate="no">Rubén Salas</h2>
+        <p slot="role">${said.ruben}</p>
+        <p>${said.rubenBio}</p>
+      </oped-author-card>`,
+  );
+});
+
+/** By a regular writer of the paper, with a drop cap. */
+export const Column = page((language) => {
+  const piece = pieces[language].column;
+  return html`<oped-article kind="column" publisher=${publisher} drop-cap>
+    <oped-disclaimer compact></oped-disclaimer>
+    ${header(piece, signed('Nell Arriaga', '2026-06-11'))} ${piece.text} ${bio(piece)}
+  </oped-article>`;
+});
+
+/** The position of the paper itself: nobody signs it. */
+export const Editorial = page((language) => {
+  const piece = pieces[language].editorial;
+  const byline = html`<p slot="byline">${words[language].board}</p>`;
+  return article(
+    'editorial',
+    html`<oped-disclaimer></oped-disclaimer>
+      ${header(piece, html`${byline} ${published('2026-06-14')}`)} ${piece.text}`,
+  );
+});
+
+export const Letter = page((language) => {
+  const piece = pieces[language].letter;
+  return article(
+    'letter',
+    html`<oped-disclaimer></oped-disclaimer> ${header(piece, signed('Inés Gil', '2026-06-18'))}
+      ${piece.text} ${bio(piece)}`,
+  );
+});
+
+/** Paid for: the label is written into the page, so that it is there without script too. */
+export const SponsoredPiece = page((language) => {
+  const piece = pieces[language].sponsored;
+  return html`<oped-article kind="sponsored" publisher=${publisher} sponsor="Acme Trams">
+    <oped-disclaimer><p slot="label">${words[language].sponsored}</p></oped-disclaimer>
+    ${header(piece, published('2026-06-20'))} ${piece.text}
+  </oped-article>`;
+});
+
+/** With what the newsroom put right, and what it made clearer, below the text. */
+export const CorrectedPiece = page((language) => {
+  const piece = pieces[language].corrected;
+  const said = words[language];
+  return article(
+    'analysis',
+    html`<oped-disclaimer></oped-disclaimer>
+      ${header(
+        piece,
+        html`${signed('Rubén Salas', '2026-07-01')}
+          <time slot="updated" datetime="2026-07-03">2026-07-03</time>`,
+      )}
+      ${piece.text}
+      <oped-correction>
+        <time slot="date" datetime="2026-07-03">2026-07-03</time>
+        <p>${said.correction}</p>
+      </oped-correction>
+      <oped-correction kind="clarification">
+        <time slot="date" datetime="2026-07-02">2026-07-02</time>
+        <p>${said.clarification}</p>
+      </oped-correction>
+      ${bio(piece)}`,
+  );
+});
+
+/** Both versions on one page: the links in the masthead switch in place. */
+export const BilingualPage = page((shown) => {
+  const version = (language: Language) => {
+    const piece = pieces[language].column;
+    return html`<oped-article
+      lang=${language}
+      kind="column"
+      publisher=${publisher}
+      ?hidden=${language !== shown}
+    >
+      <oped-disclaimer></oped-disclaimer>
+      ${header(piece, signed('Nell Arriaga', '2026-06-11'))} ${piece.text} ${bio(piece)}
+    </oped-article>`;
+  };
+  return html`<div class="masthead">
+      <oped-locale-switch toggle>
+        <a lang="en" hreflang="en" href="#en">English</a>
+        <a lang="es" hreflang="es" href="#es">Español</a>
+      </oped-locale-switch>
+    </div>
+    ${version('en')} ${version('es')}`;
+});
