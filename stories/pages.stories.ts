@@ -27,9 +27,9 @@ const words = {
     photo: 'An empty pavement under a street lamp; on the wall, the shadow of a bench.',
     caption: 'The bench outside the old post office, as it is now.',
     clara: 'Retired bus driver',
-    ruben: 'Carpenter',
+    ruben: 'Landscape architect',
     claraBio: 'Clara Montes drove the number 6 for twenty-six years and now walks its route.',
-    rubenBio: 'Rubén Salas builds benches, and designed three of those that were taken away.',
+    rubenBio: 'Rubén Salas designs small parks and sits in each of them before he hands it over.',
     disclosure: 'Rubén Salas was paid for the design of three of the benches in 2019.',
     policy: 'What does this label mean?',
     board: 'By the editorial board',
@@ -42,9 +42,9 @@ const words = {
     photo: 'Una acera vacía bajo una farola; en la pared, la sombra de un banco.',
     caption: 'El banco de delante de la antigua oficina de correos, tal como está hoy.',
     clara: 'Conductora de autobús jubilada',
-    ruben: 'Carpintero',
+    ruben: 'Arquitecto paisajista',
     claraBio: 'Clara Montes condujo la línea 6 durante veintiséis años y hoy la recorre a pie.',
-    rubenBio: 'Rubén Salas hace bancos, y diseñó tres de los que se han llevado.',
+    rubenBio: 'Rubén Salas diseña parques pequeños y se sienta en todos antes de entregarlos.',
     disclosure: 'Rubén Salas cobró en 2019 por el diseño de tres de los bancos.',
     policy: '¿Qué significa esta etiqueta?',
     board: 'Por el consejo editorial',
@@ -164,7 +164,7 @@ export const CorrectedPiece = page((language) => {
     html`<oped-disclaimer></oped-disclaimer>
       ${header(
         piece,
-        html`${signed('Rubén Salas', '2026-07-01')}
+        html`${signed('Teo Varela', '2026-07-01')}
           <time slot="updated" datetime="2026-07-03">2026-07-03</time>`,
       )}
       ${piece.text}

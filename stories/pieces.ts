@@ -118,7 +118,7 @@ export const pieces: Record<Language, Record<Name, WholePiece>> = {
           passengers would take the second crossing, and the third boat could stay in the yard where
           it is repaired.
         </p>`,
-      bio: html`<p><strong>Rubén Salas</strong> covers the port.</p>`,
+      bio: html`<p><strong>Teo Varela</strong> covers the port.</p>`,
     },
   },
   es: {
@@ -228,7 +228,7 @@ export const pieces: Record<Language, Record<Name, WholePiece>> = {
           pasajeros tomarían la segunda travesía y el tercer barco podría quedarse en el astillero,
           que es donde más tiempo pasa.
         </p>`,
-      bio: html`<p><strong>Rubén Salas</strong> informa sobre el puerto.</p>`,
+      bio: html`<p><strong>Teo Varela</strong> informa sobre el puerto.</p>`,
     },
   },
 };

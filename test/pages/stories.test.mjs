@@ -306,6 +306,34 @@ describe('The toolbars', () => {
     }));
 });
 
+describe('The table of tokens', () => {
+  test('holds every token, shows what it does, and gives the tuning as CSS', () =>
+    withPage(async (page) => {
+      await openStory(page, 'tokens-and-themes--tokens');
+      const manifest = JSON.parse(readFileSync(path('dist/custom-elements.json'), 'utf8'));
+      const documented = manifest.modules
+        .flatMap(({declarations}) => declarations ?? [])
+        .flatMap(({cssProperties}) => cssProperties ?? []);
+      const desk = page.locator('token-desk');
+      const names = await desk.locator('.name').allInnerTexts();
+      assert.deepEqual(names.toSorted(), [...new Set(documented.map(({name}) => name))].sort());
+      const defaults = await desk.locator('.default').allInnerTexts();
+      assert.ok(defaults.every((text) => text.length > 'Default: '.length));
+      const label = page.locator('oped-disclaimer [part=label]');
+      const colour = () => label.evaluate((element) => getComputedStyle(element).color);
+      const before = await colour();
+      await desk.getByLabel('Value of --oped-accent').fill('rgb(1, 2, 3)');
+      assert.equal(await colour(), 'rgb(1, 2, 3)');
+      await desk.getByLabel('Value of --oped-measure').fill('20em');
+      assert.equal(
+        await desk.locator('textarea').inputValue(),
+        ':root {\n  --oped-accent: rgb(1, 2, 3);\n  --oped-measure: 20em;\n}\n',
+      );
+      await desk.getByLabel('Value of --oped-accent').fill('');
+      assert.equal(await colour(), before);
+    }));
+});
+
 describe('The checks of stories', () => {
   const id = 'elements-oped-article--smallest-page';
 
