@@ -315,9 +315,9 @@ describe('The table of tokens', () => {
         .flatMap(({declarations}) => declarations ?? [])
         .flatMap(({cssProperties}) => cssProperties ?? []);
       const desk = page.locator('token-desk');
-      const names = await desk.locator('.name').allInnerTexts();
+      const names = await desk.locator('code.name').allInnerTexts();
       assert.deepEqual(names.toSorted(), [...new Set(documented.map(({name}) => name))].sort());
-      const defaults = await desk.locator('.default').allInnerTexts();
+      const defaults = await desk.locator('p.default').allInnerTexts();
       assert.ok(defaults.every((text) => text.length > 'Default: '.length));
       const label = page.locator('oped-disclaimer [part=label]');
       const colour = () => label.evaluate((element) => getComputedStyle(element).color);
