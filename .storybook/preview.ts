@@ -12,6 +12,7 @@ import {forTables} from './manifest.js';
 import {dressWindow, onPaper} from './paper.js';
 import './preview.css';
 import {showAsPrinted} from './print-view.js';
+import {pasted} from './source.js';
 
 setCustomElementsManifest(forTables(manifest));
 
@@ -137,7 +138,7 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     controls: {expanded: true},
-    docs: {toc: true},
+    docs: {toc: true, source: {transform: pasted}},
     options: {
       storySort: {
         order: [
