@@ -3,8 +3,11 @@ import {prerenderStream} from 'oped-elements/prerender.js';
 
 export default {
   async fetch(request, {ORIGIN}) {
-    const {pathname, search} = new URL(request.url);
-    const response = await fetch(new URL(pathname + search, ORIGIN), request);
+    const asked = new URL(request.url);
+    const origin = new URL(ORIGIN);
+    origin.pathname = asked.pathname;
+    origin.search = asked.search;
+    const response = await fetch(origin, request);
     const type = response.headers.get('Content-Type') ?? '';
     if (!type.startsWith('text/html') || !response.body) return response;
 
@@ -16,7 +19,7 @@ export default {
     const [, charset = 'utf-8'] = /charset=["']?([\w-]+)/i.exec(type) ?? [];
     const body = response.body
       .pipeThrough(new TextDecoderStream(charset))
-      .pipeThrough(prerenderStream({url: request.url}))
+      .pipeThrough(prerenderStream({url: asked.origin + asked.pathname}))
       .pipeThrough(new TextEncoderStream());
     return new Response(body, {status: response.status, headers});
   },

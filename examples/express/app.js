@@ -5,15 +5,17 @@ import {fileURLToPath} from 'node:url';
 import express from 'express';
 import {prerender, styleHashes} from 'oped-elements/prerender.js';
 
-/** Has every HTML page of an app finished on its way out. */
+/** Has HTML finished that an app sends by `send` or `render`. */
 const finishPages = (site) => (request, response, next) => {
   const send = response.send.bind(response);
   response.send = (body) => {
     const type = response.get('Content-Type') ?? 'text/html';
     if (typeof body !== 'string' || !/^(?:text\/)?html/.test(type)) return send(body);
-    const url = new URL(request.originalUrl, site).href;
+    const url = new URL(site);
+    // The path alone: what a reader asks for may name another host, and has words of trackers behind it.
+    url.pathname = request.path;
     const onProblem = ({line, message}) => console.warn(`${url}:${line}: ${message}`);
-    return send(prerender(body, {url, onProblem}));
+    return send(prerender(body, {url: url.href, onProblem}));
   };
   next();
 };
@@ -29,8 +31,7 @@ const pages = new Map(
 const hashes = Object.values(await styleHashes()).map((hash) => `'${hash}'`);
 const policy = `default-src 'none'; script-src 'self'; img-src 'self'; font-src 'self'; style-src 'self' ${hashes.join(' ')}`;
 
-const elements = dirname(fileURLToPath(import.meta.resolve('oped-elements/cdn/oped.js')));
-const themes = dirname(fileURLToPath(import.meta.resolve('oped-elements/themes/broadsheet.css')));
+const folderOf = (specifier) => dirname(fileURLToPath(import.meta.resolve(specifier)));
 
 export const app = express();
 
@@ -38,8 +39,11 @@ app.use((request, response, next) => {
   response.set('Content-Security-Policy', policy);
   next();
 });
-app.use('/oped/themes', express.static(themes));
-app.use('/oped', express.static(elements));
+app.use('/oped/themes', express.static(folderOf('oped-elements/themes/broadsheet.css')));
+app.use('/oped', express.static(folderOf('oped-elements/cdn/oped.js')));
+for (const font of ['newsreader', 'libre-franklin']) {
+  app.use(`/fonts/${font}`, express.static(folderOf(`@fontsource-variable/${font}/package.json`)));
+}
 app.use(finishPages('https://harbor-ledger.example'));
 app.use((request, response, next) => {
   const page = pages.get(request.path === '/' ? '/index.html' : request.path);

@@ -1,10 +1,12 @@
+import {stat} from 'node:fs/promises';
 import {availableParallelism} from 'node:os';
 import {isAbsolute, join, relative, resolve} from 'node:path';
+import {pathToFileURL} from 'node:url';
 import {parseArgs} from 'node:util';
 import {Worker} from 'node:worker_threads';
 import {glob} from 'tinyglobby';
 import {canonicalTag} from '../locale/lookup.js';
-import type {Outcome, Task} from './page-file.js';
+import type {Outcome, Task, Words} from './page-file.js';
 import {styleHashes} from './prerender.js';
 
 const help = `Finishes HTML pages with oped-elements in them: each element gets its shadow tree.
@@ -13,12 +15,17 @@ const help = `Finishes HTML pages with oped-elements in them: each element gets 
 
   --out <folder>  write the pages there, in their folders. Default: in place
   --lang <tag>    the language of pages that do not say theirs, such as es-MX
-  --check         write nothing; fail when a page is not finished
+  --words <tag>=<module>
+                  words of your own: a module that exports \`messages\`, such as pt=./oped-pt.js;
+                  once for each language
+  --check         write nothing; name the pages that are not finished, and fail
   --jobs <n>      how many threads work. Default: one a processor
   --csp           print the hashes for style-src that finished pages need, and stop
+  --version       print the release, and stop
   --help          print this, and stop
 
-Exit codes: 0 all is well, 1 a page could not be finished (with --check: is not), 2 a wrong call.
+Exit codes: 0 all is well, 1 a page could not be finished (with --check: is not), or one of several
+patterns matches no file, 2 a wrong call.
 `;
 
 /** What the caller has to put right. */
@@ -31,9 +38,11 @@ const readArguments = () => {
       options: {
         out: {type: 'string'},
         lang: {type: 'string'},
+        words: {type: 'string', multiple: true, default: []},
         check: {type: 'boolean', default: false},
         jobs: {type: 'string', default: String(availableParallelism())},
         csp: {type: 'boolean', default: false},
+        version: {type: 'boolean', default: false},
         help: {type: 'boolean', short: 'h', default: false},
       },
     });
@@ -64,21 +73,70 @@ const showProgress = (done: number, all: number) => {
   process.stderr.write(`\r${bar} ${done} of ${all}${done === all ? '\n' : ''}`);
 };
 
-const report = ({file, problems, error}: Outcome) => {
+const report = ({file, isCheck, isChanged, problems, error}: Outcome) => {
   const path = relative('.', file);
   for (const {line, column, message} of problems) {
     console.error(`${path}:${line}:${column}: ${message}`);
   }
   if (error) console.error(`${path}: ${error}. Nothing was written.`);
+  else if (isCheck && isChanged) console.error(`${path}: is not finished.`);
+};
+
+/** The modules of words, checked: `[tag, URL]` each. */
+const readWords = (words: readonly string[]) =>
+  Promise.all(
+    words.map(async (word): Promise<Words> => {
+      const [, tag = '', file = ''] = /^([^=]*)=(.+)$/.exec(word) ?? [];
+      if (!file || !canonicalTag(tag)) {
+        throw new UsageError(
+          `--words takes a language tag and a module, such as pt=./oped-pt.js, not “${word}”.`,
+        );
+      }
+      const url = pathToFileURL(resolve(file)).href;
+      const module = (await import(url).catch((error: unknown) => {
+        throw new UsageError(`--words: ${file} cannot be loaded: ${(error as Error).message}`);
+      })) as {messages?: unknown};
+      if (typeof module.messages !== 'object' || !module.messages) {
+        throw new UsageError(`--words: ${file} exports no messages.`);
+      }
+      return [tag, url];
+    }),
+  );
+
+const isFolder = (path: string) =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+
+/** The files of the patterns, without those that an earlier run has written. */
+const findFiles = async (patterns: readonly string[], out: string | undefined) => {
+  const found = new Set<string>();
+  const missing: string[] = [];
+  for (const pattern of patterns) {
+    const files = await glob(pattern, {dot: false, expandDirectories: false});
+    const isInPlace = out === undefined || resolve(out) === resolve('.');
+    const sources = files.filter((file) => isInPlace || relative(out, file).startsWith('..'));
+    for (const file of sources) found.add(file);
+    if (sources.length) continue;
+    const name = `${pattern.replace(/\/$/, '')}/**/*.html`;
+    const hint = (await isFolder(pattern)) ? ` It is a folder: did you mean “${name}”?` : '';
+    missing.push(`No file matches ${pattern}.${hint}`);
+  }
+  if (!found.size) throw new UsageError(missing.join('\n'));
+  for (const message of missing) console.error(message);
+  return {files: [...found].sort(), isComplete: !missing.length};
 };
 
 /** Has workers take the tasks one after the other. */
-const runAll = async (tasks: readonly Task[], jobs: number) => {
+const runAll = async (tasks: readonly Task[], jobs: number, words: readonly Words[]) => {
   const outcomes: Outcome[] = [];
   const waiting = tasks.values();
   const work = () =>
     new Promise<void>((done, fail) => {
-      const worker = new Worker(new URL('./prerender-worker.js', import.meta.url));
+      const worker = new Worker(new URL('./prerender-worker.js', import.meta.url), {
+        workerData: words,
+      });
       const next = () => {
         const {value} = waiting.next();
         if (value) worker.postMessage(value);
@@ -96,11 +154,17 @@ const runAll = async (tasks: readonly Task[], jobs: number) => {
   return outcomes;
 };
 
+const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
+
 const run = async () => {
   const {values, positionals} = readArguments();
   const [command, ...patterns] = positionals;
   if (values.help) {
     console.log(help);
+    return;
+  }
+  if (values.version) {
+    console.log(__VERSION__);
     return;
   }
   if (command !== 'prerender') {
@@ -117,31 +181,32 @@ const run = async () => {
   }
   if (!patterns.length) throw new UsageError('Which pages? Name files or globs.');
   const start = performance.now();
-  const files = await glob(patterns, {dot: false, expandDirectories: false});
-  if (!files.length) throw new UsageError(`No file matches ${patterns.join(' ')}.`);
-  const tasks = files.sort().map((file) => ({
+  const words = await readWords(values.words);
+  const {files, isComplete} = await findFiles(patterns, out);
+  const tasks = files.map((file) => ({
     from: resolve(file),
     to: resolve(targetOf(file, out)),
     isCheck,
     lang,
   }));
-  const outcomes = await runAll(tasks, jobs);
-  outcomes.forEach(report);
+  const outcomes = await runAll(tasks, jobs, words);
+  outcomes.sort((a, b) => (a.file < b.file ? -1 : 1)).forEach(report);
   const failed = outcomes.filter(({error}) => error).length;
   const changed = outcomes.filter(({isChanged}) => isChanged).length;
   const elements = outcomes.reduce((sum, outcome) => sum + outcome.elements, 0);
+  const problems = outcomes.reduce((sum, outcome) => sum + outcome.problems.length, 0);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const done = isCheck ? 'not finished' : 'finished';
   console.log(
-    `${outcomes.length} pages, ${elements} elements: ${changed} ${done}, ${outcomes.length - changed - failed} as they should be, ${failed} failed, in ${seconds} s`,
+    `${count(outcomes.length, 'page')}, ${count(elements, 'element')}: ${changed} ${isCheck ? 'not finished' : 'finished'}, ` +
+      `${outcomes.length - changed - failed} as they should be, ${failed} failed, ${count(problems, 'problem')}, in ${seconds} s`,
   );
-  process.exitCode = failed || (isCheck && changed) ? 1 : 0;
+  process.exitCode = failed || !isComplete || (isCheck && changed) ? 1 : 0;
 };
 
 try {
   await run();
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\n\n${help}`);
+  console.error(`${error.message}\n\noped-elements --help tells what is allowed.`);
   process.exitCode = 2;
 }

@@ -1,4 +1,14 @@
-import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  mkdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {prerender, type Problem} from './prerender.js';
 
@@ -10,8 +20,12 @@ export interface Task {
   readonly lang: string | undefined;
 }
 
+/** A language, and the address of the module with words for it. */
+export type Words = readonly [tag: string, url: string];
+
 export interface Outcome {
   readonly file: string;
+  readonly isCheck: boolean;
   readonly elements: number;
   /** False for a page that is as it should be. */
   readonly isChanged: boolean;
@@ -23,12 +37,26 @@ export interface Outcome {
 /** A byte order mark stays where it is. */
 const utf8 = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
 
+/** The file behind symbolic links, which stay, and whose it is. A new one is as its source. */
+const placeOf = async (to: string, from: string) => {
+  try {
+    const file = await realpath(to);
+    return {file, owned: await stat(file)};
+  } catch {
+    return {file: to, owned: await stat(from)};
+  }
+};
+
 /** The file is whole at any moment, old or new. */
-const writeWhole = async (file: string, text: string) => {
-  await mkdir(dirname(file), {recursive: true});
+const writeWhole = async (to: string, from: string, text: string) => {
+  await mkdir(dirname(to), {recursive: true});
+  const {file, owned} = await placeOf(to, from);
   const part = join(dirname(file), `.${basename(file)}.${process.pid}.${crypto.randomUUID()}`);
   try {
-    await writeFile(part, text);
+    await writeFile(part, text, {mode: owned.mode});
+    await chmod(part, owned.mode);
+    // Only a superuser may give a file to somebody else.
+    await chown(part, owned.uid, owned.gid).catch(() => {});
     await rename(part, file);
   } catch (error) {
     await rm(part, {force: true});
@@ -40,7 +68,7 @@ const decode = (bytes: Uint8Array) => {
   try {
     return utf8.decode(bytes);
   } catch {
-    throw new Error('is no text in UTF-8');
+    throw new Error('is no text in UTF-8: convert it first, and what its <meta charset> says');
   }
 };
 
@@ -54,11 +82,11 @@ export const finishFile = async ({from, to, isCheck, lang}: Task): Promise<Outco
       onProblem: (problem) => problems.push(problem),
     });
     const isChanged = finished !== source;
-    if (!isCheck && (isChanged || from !== to)) await writeWhole(to, finished);
+    if (!isCheck && (isChanged || from !== to)) await writeWhole(to, from, finished);
     const elements = finished.split('<template shadowrootmode="open"><style data-oped=').length - 1;
-    return {file: from, elements, isChanged, problems};
+    return {file: from, isCheck, elements, isChanged, problems};
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return {file: from, elements: 0, isChanged: false, problems, error: message};
+    return {file: from, isCheck, elements: 0, isChanged: false, problems, error: message};
   }
 };

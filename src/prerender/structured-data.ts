@@ -49,7 +49,7 @@ export const describePage = (
   if (!address) {
     onProblem?.({
       message:
-        '<oped-article structured-data> is on a page without an address: write a canonical link, or give the option url.',
+        '<oped-article structured-data> is on a page without an address: write a canonical link, or give prerender() its address (url).',
       line: start.startLine,
       column: start.startCol,
     });

@@ -3,12 +3,16 @@ import {spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
 import {
   chmodSync,
+  chownSync,
   cpSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -51,7 +55,7 @@ describe('oped-elements prerender', () => {
     assert.equal(stderr, '');
     assert.match(
       stdout,
-      /^2 pages, 1 elements: 1 finished, 1 as they should be, 0 failed, in [\d.]+ s\n$/,
+      /^2 pages, 1 element: 1 finished, 1 as they should be, 0 failed, 0 problems, in [\d.]+ s\n$/,
     );
     assert.equal(status, 0);
     assert.equal(read('page.html'), prerender(page));
@@ -75,8 +79,9 @@ describe('oped-elements prerender', () => {
   });
 
   it('checks whether pages are finished, and writes nothing', () => {
-    const {status, stdout} = run('prerender', '*.html', '--check');
+    const {status, stdout, stderr} = run('prerender', '*.html', '--check');
     assert.equal(status, 1);
+    assert.equal(stderr, 'page.html: is not finished.\n');
     assert.match(stdout, /1 not finished, 1 as they should be/);
     assert.equal(read('page.html'), page);
     run('prerender', '*.html');
@@ -99,7 +104,10 @@ describe('oped-elements prerender', () => {
     write('empty.html', '');
     const {status, stdout, stderr} = run('prerender', '*.html');
     assert.equal(status, 1);
-    assert.match(stderr, /^binary\.html: is no text in UTF-8\. Nothing was written\.$/m);
+    assert.match(
+      stderr,
+      /^binary\.html: is no text in UTF-8: convert it first, .*\. Nothing was written\.$/m,
+    );
     assert.match(stdout, /1 finished, 2 as they should be, 1 failed/);
     assert.deepEqual(readFileSync(join(folder, 'binary.html')), bytes);
     assert.equal(read('page.html'), prerender(page));
@@ -110,6 +118,50 @@ describe('oped-elements prerender', () => {
     const {status, stderr} = run('prerender', 'page.html');
     assert.equal(status, 1);
     assert.match(stderr, /^page\.html: .*EACCES/);
+  });
+
+  it('finishes with words of your own, and finds such pages finished', () => {
+    write('own.mjs', "export const messages = {'label.review': 'Recensión'};");
+    write('page.html', '<html lang="gl"><oped-disclaimer kind="review"></oped-disclaimer>');
+    const words = ['--words', 'gl=own.mjs'];
+    assert.equal(run('prerender', 'page.html', ...words).status, 0);
+    assert.match(read('page.html'), /Recensión/);
+    assert.equal(run('prerender', 'page.html', ...words, '--check').status, 0);
+    assert.equal(run('prerender', 'page.html', '--check').status, 1);
+  });
+
+  it('names a pattern that matches nothing beside others, and fails', () => {
+    const {status, stderr, stdout} = run('prerender', 'page.html', 'pge.html');
+    assert.equal(stderr, 'No file matches pge.html.\n');
+    assert.match(stdout, /^1 page, .* 1 finished/);
+    assert.equal(status, 1);
+  });
+
+  it('does not finish what it has written before', () => {
+    assert.equal(run('prerender', '**/*.html', '--out', 'site').status, 0);
+    assert.equal(run('prerender', '**/*.html', '--out', 'site').status, 0);
+    assert.deepEqual(readdirSync(join(folder, 'site')).sort(), ['page.html', 'plain.html']);
+    assert.equal(run('prerender', '*.html', '--out', '.').status, 0);
+    assert.equal(read('page.html'), prerender(page));
+  });
+
+  it('leaves a file to its owner, its mode as it is, and a link a link', () => {
+    chmodSync(join(folder, 'page.html'), 0o640);
+    symlinkSync('page.html', join(folder, 'link.html'));
+    if (process.getuid?.() === 0) chownSync(join(folder, 'page.html'), 1234, 1234);
+    const before = statSync(join(folder, 'page.html'));
+    assert.equal(run('prerender', 'link.html').status, 0);
+    const after = statSync(join(folder, 'page.html'));
+    assert.equal(read('page.html'), prerender(page));
+    assert.ok(lstatSync(join(folder, 'link.html')).isSymbolicLink());
+    assert.deepEqual([after.mode, after.uid, after.gid], [before.mode, before.uid, before.gid]);
+    run('prerender', 'page.html', '--out', 'site');
+    assert.equal(statSync(join(folder, 'site/page.html')).mode, before.mode);
+  });
+
+  it('prints its release', () => {
+    const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
+    assert.equal(run('--version').stdout, `${version}\n`);
   });
 
   it('keeps a byte order mark', () => {
@@ -127,13 +179,16 @@ describe('oped-elements prerender', () => {
     [['prerender', 'page.html', '--lang', 'not a tag'], /--lang .* not “not a tag”/],
     [['prerender', 'page.html', '--speed'], /--speed/],
     [['prerender', '../outside.html', '--out', 'site'], /--out takes pages from below/],
+    [['prerender', '../site'], /It is a folder: did you mean “\.\.\/site\/\*\*\/\*\.html”\?/],
+    [['prerender', 'page.html', '--words', 'own.mjs'], /--words takes a language tag and a module/],
+    [['prerender', 'page.html', '--words', 'gl=own.mjs'], /own\.mjs cannot be loaded/],
   ];
   for (const [args, message] of wrong) {
     it(`ends with 2 for ${args.join(' ') || 'nothing'}, and writes nothing`, () => {
       const {status, stderr} = run(...args);
       assert.equal(status, 2);
       assert.match(stderr, message);
-      assert.match(stderr, /Exit codes/);
+      assert.match(stderr, /oped-elements --help/);
       assert.equal(read('page.html'), page);
     });
   }
