@@ -256,7 +256,7 @@ const hydrate = {
     name: 'hydration',
     globals: {'lit-html': 'lit'},
     banner:
-      'let hydrate;export const adopt=(...args)=>(hydrate??=make(args[3])).adopt(...args);const make=(lit)=>{',
+      'let hydrate;export const takeOver=(element,lit)=>(hydrate??=make(lit)).takeOver(element);const make=(lit)=>{',
     footer: 'return hydration}',
     sourcemap: 'hidden',
     plugins: [minified],

@@ -48,7 +48,8 @@ export async function startServer({
     try {
       const html = await readFile(folder(`examples/newspaper${path}`), 'utf8');
       response.writeHead(200, {'Content-Type': 'text/html; charset=utf-8'}).end(finish(html));
-    } catch {
+    } catch (error) {
+      if (error.code !== 'ENOENT') throw error;
       notFound();
     }
   };
@@ -57,8 +58,8 @@ export async function startServer({
     const [prefix, serveFolder] = routes.find(([start]) => request.url.startsWith(start)) ?? [];
     const notFound = () => response.writeHead(404).end('Not found');
     if (!prefix) return notFound();
-    const {pathname} = new URL(request.url, 'http://localhost');
-    if (finish && pathname.endsWith('.html')) return serveFinished(pathname, response, notFound);
+    const [path] = request.url.split('?');
+    if (finish && path.endsWith('.html')) return serveFinished(path, response, notFound);
     request.url = request.url.slice(prefix.length - 1);
     serveFolder(request, response, notFound);
   });

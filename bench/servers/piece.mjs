@@ -36,7 +36,8 @@ export function pieceOf(i) {
   return {
     headline: `Open the library on Sundays, and leave the lights on, no. ${i}`,
     author: `${names[i % names.length]} ${i}`,
-    date: `2026-07-${day}`,
+    // To the minute, and no two alike: it stands in an attribute.
+    date: `2026-07-${day}T${String(i % 24).padStart(2, '0')}:${String(i % 60).padStart(2, '0')}-05:00`,
     paragraphs,
     quoted,
     quote: paragraphs[quoted],
@@ -81,9 +82,7 @@ export function pageOf({headline, author, date, paragraphs, quoted}, root = () =
   </oped-figure>
   ${text.join('\n  ')}
   <oped-author-card>${root('oped-author-card')}
-    <h2 slot="name">${author}</h2>
-    <p slot="role">Director, East Side Reading Project</p>
-    <p>${author} spent eleven years as a school librarian.</p>
+    <p><strong>${author}</strong> spent eleven years as a school librarian.</p>
   </oped-author-card>
 </oped-article>
 </main>

@@ -38,14 +38,24 @@ export const sides = {
       ),
     );
     const [before, after] = roots['oped-pull-quote'].split(model.quote);
-    const [head, tail] = roots['oped-header'].split('July 1, 2026');
+    const [head, middle, tail] = roots['oped-header'].split(
+      /2026-07-01T00:00-05:00|July 1, 2026, 12:00\sAM GMT-5/,
+    );
     if (after === undefined || tail === undefined) throw new Error('The template has no place.');
     const escape = (text) => text.replace(/[&<>]/g, (c) => `&#${c.charCodeAt()};`);
-    const day = new Intl.DateTimeFormat('en', {dateStyle: 'long', timeZone: 'UTC'});
+    const day = new Intl.DateTimeFormat('en', {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone: '-05:00',
+    });
+    const [card, bio] = roots['oped-author-card'].split(model.author);
     return (html, piece) =>
       pageOf(piece, (tag) => {
         if (tag === 'oped-pull-quote') return before + escape(piece.quote) + after;
-        if (tag === 'oped-header') return head + day.format(Date.parse(piece.date)) + tail;
+        if (tag === 'oped-header') {
+          return head + piece.date + middle + day.format(Date.parse(piece.date)) + tail;
+        }
+        if (tag === 'oped-author-card') return card + escape(piece.author) + bio;
         return roots[tag];
       });
   },

@@ -1,26 +1,35 @@
 // A worker between readers and a site: pages are finished on their way. `ORIGIN` is the site's address.
-import {prerenderStream} from 'oped-elements/prerender.js';
+import {prerender} from 'oped-elements/prerender.js';
+
+/** The text of a page, or `undefined` where it is in no charset that is known. */
+const decode = (bytes, type) => {
+  const [, charset = 'utf-8'] = /charset=["']?([\w-]+)/i.exec(type) ?? [];
+  try {
+    return new TextDecoder(charset, {fatal: true, ignoreBOM: true}).decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
 
 export default {
   async fetch(request, {ORIGIN}) {
-    const asked = new URL(request.url);
-    const origin = new URL(ORIGIN);
-    origin.pathname = asked.pathname;
-    origin.search = asked.search;
-    const response = await fetch(origin, request);
+    const {origin, pathname, search} = new URL(request.url);
+    // Not `new URL(pathname, ORIGIN)`: a path of `//other.example/` would lead there.
+    const address = new URL(ORIGIN);
+    address.pathname = pathname;
+    address.search = search;
+    const response = await fetch(address, request);
     const type = response.headers.get('Content-Type') ?? '';
-    if (!type.startsWith('text/html') || !response.body) return response;
+    if (!type.startsWith('text/html')) return response;
 
+    const bytes = await response.arrayBuffer();
+    const page = decode(bytes, type);
+    if (page === undefined) return new Response(bytes, response);
     const headers = new Headers(response.headers);
     headers.set('Content-Type', 'text/html; charset=utf-8');
     // They are those of the page as it was.
-    headers.delete('Content-Length');
-    headers.delete('ETag');
-    const [, charset = 'utf-8'] = /charset=["']?([\w-]+)/i.exec(type) ?? [];
-    const body = response.body
-      .pipeThrough(new TextDecoderStream(charset))
-      .pipeThrough(prerenderStream({url: asked.origin + asked.pathname}))
-      .pipeThrough(new TextEncoderStream());
-    return new Response(body, {status: response.status, headers});
+    for (const name of ['Content-Length', 'Content-Encoding', 'ETag']) headers.delete(name);
+    const finished = prerender(page, {url: origin + pathname});
+    return new Response(finished, {status: response.status, headers});
   },
 };

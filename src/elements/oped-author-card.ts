@@ -85,16 +85,22 @@ export class OpedAuthorCard extends OpedElement {
     </div>`;
   }
 
+  protected override firstUpdated() {
+    // In a root that a server has rendered its slot has changed long ago.
+    void this.#checkPhoto();
+  }
+
   /** A photo may load or fail before the element is defined, after it, or again with another source. */
   async #checkPhoto() {
     const photo = this.querySelector<HTMLImageElement>('img[slot=photo], [slot=photo] img');
-    this.#photoFailed =
+    const failed =
       !!photo?.complete &&
       (await photo.decode().then(
         () => false,
         () => true,
       ));
-    this.requestUpdate();
+    if (failed !== this.#photoFailed) this.requestUpdate();
+    this.#photoFailed = failed;
   }
 }
 

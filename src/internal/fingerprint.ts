@@ -2,7 +2,9 @@
 const valuesIn = (value: unknown): string => {
   if (typeof value === 'function') return '';
   const values = Array.isArray(value) ? value : (value as {values?: unknown} | null)?.values;
-  return Array.isArray(values) ? `[${values.map(valuesIn).join('\0')}]` : String(value);
+  return Array.isArray(values)
+    ? `[${values.map(valuesIn).join('\0')}]`
+    : typeof value + String(value);
 };
 
 /**

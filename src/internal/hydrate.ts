@@ -1,6 +1,12 @@
 import {hydrate} from '@lit-labs/ssr-client';
-import type {RenderOptions} from 'lit';
+import type {LitElement} from 'lit';
 import {fingerprint} from './fingerprint.js';
+
+type Host = LitElement & {
+  readonly isWaiting: boolean;
+  readonly renderRoot: ShadowRoot;
+  render(): unknown;
+};
 
 /**
  * Binds what an element renders to the nodes that `prerender()` has put into its root, and takes out
@@ -9,16 +15,25 @@ import {fingerprint} from './fingerprint.js';
  *
  * `lit` is the page's: the bundle of this module has none of its own.
  */
-type Adopt = (root: ShadowRoot, value: unknown, options: RenderOptions, lit: object) => boolean;
+type TakeOver = (element: LitElement, lit: object) => Promise<boolean>;
 
-export const adopt: Adopt = (root, value, options) => {
+export const takeOver: TakeOver = async (element) => {
+  const host = element as Host;
+  // The words may be on their way, or the rest of the page, even of this root.
+  while (host.isWaiting || host.ownerDocument.readyState === 'loading') {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const root = host.renderRoot;
   const style = root.querySelector('style');
   style?.remove();
-  if (style?.dataset.oped !== `${__VERSION__} ${fingerprint(value, root.innerHTML)}`) return false;
   try {
-    hydrate(value, root, options);
+    const value = host.render();
+    const mark = `${__VERSION__} ${fingerprint(value, root.innerHTML)}`;
+    if (style?.dataset.oped !== mark) return false;
+    hydrate(value, root, host.renderOptions);
     return true;
   } catch {
+    // Where it is the page's error, the update tells it, as it does elsewhere.
     return false;
   }
 };

@@ -10,8 +10,10 @@ import {treeOf} from './tree.js';
  * another document, which empties `adoptedStyleSheets`.
  */
 export class OpedElement extends LitElement {
-  /** The messages on their way: what a server has rendered stays until they are there. */
-  pending?: Promise<unknown>;
+  #isFinished = false;
+
+  /** True while messages are on their way: what a server has rendered stays until they are there. */
+  isWaiting = false;
 
   constructor() {
     super();
@@ -24,6 +26,7 @@ export class OpedElement extends LitElement {
   }
 
   protected override createRenderRoot() {
+    this.#isFinished = !!this.shadowRoot;
     return this.shadowRoot ?? this.attachShadow({mode: 'open'});
   }
 
@@ -53,13 +56,12 @@ export class OpedElement extends LitElement {
   }
 
   async #updateFirst(root: ShadowRoot) {
-    // A server has rendered it: it is taken over, or rendered anew where that cannot be.
-    if (root.firstChild) {
-      const hydration = import('./hydrate.js').catch(() => {});
-      await this.pending;
-      const adopt = (await hydration)?.adopt;
-      const lit = {_$LH, noChange};
-      if (!adopt?.(root, this.render(), this.renderOptions, lit)) root.replaceChildren();
+    if (this.#isFinished) {
+      // It is taken over, or rendered anew where that cannot be.
+      const late = new Promise<undefined>((resolve) => setTimeout(resolve, 5000));
+      const hydration = import('./hydrate.js').catch(() => undefined);
+      const takeOver = (await Promise.race([hydration, late]))?.takeOver;
+      if (!(await takeOver?.(this, {_$LH, noChange}))) root.replaceChildren();
     }
     this.adoptedCallback();
     await super.scheduleUpdate();

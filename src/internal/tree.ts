@@ -96,10 +96,12 @@ export const findAll = (
 };
 
 const replaced = /^(?:img|svg|video|audio|canvas|iframe|object|button)$/;
+const unseen = /^(?:script|style|template)$/;
 
 /** True when a reader would see something: words, or a picture, a video, a control. */
 const isSeen = (node: TreeNode): boolean =>
   node.attribute('hidden') === null &&
+  !unseen.test(node.tag) &&
   (node.tag ? replaced.test(node.tag) || node.children.some(isSeen) : node.text.trim() !== '');
 
 /** True when the element has something to see for the slot `name` (the default slot: ''). */

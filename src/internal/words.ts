@@ -4,7 +4,7 @@ import {nearestLang, type TreeNode} from './tree.js';
 const counted = new WeakMap<TreeNode, number>();
 
 /** Chinese, Japanese, Thai, Lao, Khmer and Burmese are written without spaces between words. */
-const unspaced = /^(?:zh|ja|th|lo|km|my)\b/i;
+const unspaced = /^(?:zh|yue|cmn|nan|ja|th|lo|km|my)(?![a-z])/i;
 
 /**
  * Words as they stand between spaces and dashes. Where there are none the browser looks for them, which

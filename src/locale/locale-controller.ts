@@ -13,7 +13,7 @@ import {
 } from './messages.js';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
-  pending?: Promise<unknown>;
+  isWaiting?: boolean;
 }
 
 /** On a server nothing connects the host: what it says is looked up in its tree whenever it is asked. */
@@ -121,11 +121,13 @@ export class LocaleController implements ReactiveController {
     if (isLoaded(wanted)) this.#show(wanted);
     // Whole in one language: in the one shown before, else in the source language.
     else {
-      this.host.pending = loadMessages(wanted).catch(() => this.#show(this.locale || sourceLocale));
+      this.host.isWaiting = true;
+      loadMessages(wanted).catch(() => this.#show(this.locale || sourceLocale));
     }
   }
 
   #show(locale: string) {
+    this.host.isWaiting = false;
     const tag = this.nearest();
     const msg = messagesOf(locale) as MsgFn;
     // The exact tag, by which dates differ, and the messages, to which a page may add.

@@ -1,6 +1,9 @@
 /** The names of tags: `Intl` takes its time, and every element of a page asks for the same. */
 const names = new Map<string, string>();
 
+/** A server may see any number of tags. */
+const most = 999;
+
 /**
  * The canonical form of a language tag without its extensions, or `undefined` when it is none:
  * `ES_us` is `es-US`, `es-Latn-MX-x-foo` is `es-Latn-MX`. `Intl` throws on anything else.
@@ -10,6 +13,7 @@ const names = new Map<string, string>();
 export const canonicalTag = (tag: string) => {
   let name = names.get(tag);
   try {
+    if (names.size > most) names.clear();
     if (!name) names.set(tag, (name = new Intl.Locale(tag.replaceAll('_', '-')).baseName));
   } catch {
     // No tag.

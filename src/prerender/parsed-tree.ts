@@ -20,6 +20,8 @@ export class ParsedElement implements DefaultTreeAdapterTypes.Element, TreeNode 
   readonly childNodes: ChildNode[] = [];
   parentNode: ParentNode | null = null;
   sourceCodeLocation?: Token.ElementLocation | null = null;
+  /** What stands in a `<template>`. */
+  content?: DefaultTreeAdapterTypes.DocumentFragment;
   #children: readonly TreeNode[] | undefined;
 
   constructor(

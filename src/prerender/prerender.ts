@@ -74,11 +74,14 @@ export const styleHashes = async (): Promise<Record<string, string>> => {
   return Object.fromEntries(await Promise.all(entries)) as Record<string, string>;
 };
 
-/** The root that an earlier run has put into an element. */
+/** The root that an earlier run has put into an element. Others are not ours to take out. */
 const rootIn = ({childNodes: [first]}: ParsedElement) =>
   first instanceof ParsedElement &&
-  first.tagName === 'template' &&
-  first.attribute('shadowrootmode') !== null
+  first.attribute('shadowrootmode') !== null &&
+  first.content?.childNodes.some(
+    (node) => node instanceof ParsedElement && node.attribute('data-oped') !== null,
+  ) &&
+  first.sourceCodeLocation?.endTag
     ? first
     : undefined;
 
@@ -169,7 +172,11 @@ export const prerender = (source: string, options: PrerenderOptions = {}): strin
     }
     if (tagName === 'oped-header') edits.push(...numbering(element, source));
   }
-  edits.push(...describePage(elements, options));
+  try {
+    edits.push(...describePage(elements, options));
+  } catch (error) {
+    onProblem?.({message: `The page could not be described: ${String(error)}`, line: 1, column: 1});
+  }
   if (edits.length) checkSheets(elements, onProblem);
   return applyEdits(source, edits);
 };
@@ -194,6 +201,11 @@ export const prerenderStream = (
   let source = '';
   return new TransformStream({
     transform(chunk) {
+      if (typeof chunk !== 'string') {
+        throw new TypeError(
+          'prerenderStream: a chunk is a string: put a TextDecoderStream before it.',
+        );
+      }
       source += chunk;
     },
     flush(controller) {

@@ -42,7 +42,7 @@ const sheets = new Map(
 /** The style sheet that stands in each prerendered root of an element. */
 export const sheetOf = (tag: string) => sheets.get(tag) ?? '';
 
-/** Stands for a text in what is kept: no character, though a page may hold it. */
+/** Stands for words of the page while an element is rendered. */
 const place = '\uFDD0';
 
 const isBetweenTags = new WeakMap<TemplateStringsArray, readonly boolean[]>();
@@ -70,9 +70,21 @@ const numberOf = (strings: TemplateStringsArray) => {
   return number;
 };
 
-/** What an element renders, with its texts apart: pages differ by them, and by little else. */
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '\u00A0': '&nbsp;',
+  '"': '&quot;',
+};
+
+const escapeText = (text: string) => text.replace(/[&<>\u00A0]/g, (c) => escapes[c] ?? c);
+const escapeAttribute = (value: string) => value.replace(/[&<>\u00A0"]/g, (c) => escapes[c] ?? c);
+
+/** What an element renders, with the words in it apart: pages differ by them, and by little else. */
 class Opened {
-  readonly texts: string[] = [];
+  /** The words, as they are written in HTML, in the order of their places. */
+  readonly words: string[] = [];
   readonly #key: unknown[] = [];
   readonly template: unknown;
 
@@ -80,14 +92,14 @@ class Opened {
     this.template = this.#open(value, true);
   }
 
-  /** What is equal for all that differ by their texts alone. */
+  /** What is equal for all that differ by their words alone. */
   get key() {
-    return this.#key.join('\0');
+    return this.#key.join(' ');
   }
 
   #open(value: unknown, isText: boolean): unknown {
-    if (isText && typeof value === 'string' && value) {
-      this.texts.push(value);
+    if (typeof value === 'string' && value) {
+      this.words.push(isText ? escapeText(value) : escapeAttribute(value));
       this.#key.push(place);
       return place;
     }
@@ -96,7 +108,8 @@ class Opened {
       return value.map((item) => this.#open(item, isText));
     }
     if (!isTemplateResult(value)) {
-      if (typeof value !== 'function') this.#key.push(typeof value, String(value));
+      // Left are switches, what is empty, and what pages do not show.
+      this.#key.push(typeof value === 'function' ? '' : String(value));
       return value;
     }
     const {strings, values} = value as TemplateResult;
@@ -119,38 +132,15 @@ const render = (template: unknown, renderer: LitElementRenderer) => {
   return serialize(parseFragment(collectResultSync(result)));
 };
 
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '\u00A0': '&nbsp;',
-};
-
-const escapeText = (text: string) => text.replace(/[&<>\u00A0]/g, (c) => escapes[c] ?? c);
-
-/** What was rendered, split where texts stand. */
+/** What was rendered, split where words of the page stand: none of them is in it. */
 const kept = new Map<string, readonly string[]>();
-
-/** Attributes may say something else on each page: more than so many renders are not kept. */
-const most = 2000;
-
-const piecesOf = ({key, template}: Opened, renderer: LitElementRenderer) => {
-  let pieces = kept.get(key);
-  if (!pieces) {
-    pieces = render(template, renderer).split(place);
-    if (kept.size === most) kept.clear();
-    kept.set(key, pieces);
-  }
-  return pieces;
-};
 
 /** What an element renders, as HTML. */
 const contentOf = (value: unknown, renderer: LitElementRenderer) => {
-  const opened = new Opened(value);
-  const pieces = piecesOf(opened, renderer);
-  // An attribute of the page holds the character, and the texts would be put into it.
-  if (pieces.length !== opened.texts.length + 1) return render(value, renderer);
-  return String.raw({raw: pieces}, ...opened.texts.map(escapeText));
+  const {key, template, words} = new Opened(value);
+  let pieces = kept.get(key);
+  if (!pieces) kept.set(key, (pieces = render(template, renderer).split(place)));
+  return String.raw({raw: pieces}, ...words);
 };
 
 /**

@@ -53,6 +53,8 @@ describe('The examples of finished pages', () => {
       assert.equal((await fetch(`${origin}/${file}`)).status, 200, file);
     }
     assert.equal((await fetch(`${origin}/nowhere.html`)).status, 404);
+    // Such a path is one of this host.
+    assert.equal((await fetch(`${origin}//evil.example/x`)).status, 404);
   });
 
   it('of an edge worker finish pages on their way, from one bundle', async (t) => {
@@ -75,8 +77,10 @@ describe('The examples of finished pages', () => {
         const [body, type] = {
           '/page': [page, 'text/html; charset=utf-8'],
           '/old': [latin1, 'text/html; charset=iso-8859-1'],
+          '/unsaid': [latin1, 'text/html'],
+          '/unknown': [page, 'text/html; charset=nonsense'],
           '/data': ['<oped-disclaimer></oped-disclaimer>', 'application/json'],
-        }[pathname];
+        }[pathname.replace('//evil.example', '')];
         return new Response(body, {headers: {'Content-Type': type, ETag: '"x"'}});
       },
     });
@@ -87,5 +91,10 @@ describe('The examples of finished pages', () => {
     assert.equal(response.headers.get('ETag'), null);
     assert.equal(await (await get('/old')).text(), prerender(page));
     assert.equal(roots(await (await get('/data')).text()), 0);
+    const unsaid = await (await get('/unsaid')).arrayBuffer();
+    assert.ok(Buffer.from(unsaid).equals(latin1));
+    assert.equal(await (await get('/unknown')).text(), page);
+    // The origin is asked, whatever the path looks like.
+    assert.equal(roots(await (await get('//evil.example/page')).text()), 1);
   });
 });

@@ -252,6 +252,42 @@ describe('prerender', () => {
     assert.equal(spanish, prerender(`<html lang="es">${review}`));
   });
 
+  it('leaves a root that somebody else has put in, and one that is not closed', () => {
+    for (const html of [
+      '<oped-disclaimer><template shadowrootmode="open"><p>x</p></template></oped-disclaimer><p>Rest.',
+      '<oped-article><template shadowrootmode="open"><p>x</p></oped-article><p>Rest.',
+      '<oped-article><template shadowrootmode="open"><style data-oped="0"></style></oped-article><p>Rest.',
+    ]) {
+      const finished = prerender(html);
+      assert.ok(finished.endsWith(html.slice(html.indexOf('<template'))), finished);
+      assert.equal(rootsIn(finished).length >= 1, true);
+    }
+  });
+
+  it('tells when a page is nested too deep to be described, and returns it', () => {
+    const problems = [];
+    const html = `<oped-article structured-data>${'<b>'.repeat(20_000)}`;
+    const finished = prerender(html, {
+      url: 'https://a.example/',
+      onProblem: ({message}) => problems.push(message),
+    });
+    assert.ok(finished.endsWith('<b><b>'));
+    assert.match(problems.join(), /could not be described/);
+  });
+
+  it('takes a script among the children for nothing to see', () => {
+    const label = '<oped-disclaimer kind="review"><script>track()</script></oped-disclaimer>';
+    assert.match(textOf(rootsIn(prerender(label))[0]), /^Review Reviews give/);
+  });
+
+  it('does not mistake bytes for text', async () => {
+    const stream = new Blob([review]).stream().pipeThrough(prerenderStream());
+    await assert.rejects(Array.fromAsync?.(stream) ?? new Response(stream).text(), {
+      name: 'TypeError',
+      message: /a chunk is a string/,
+    });
+  });
+
   it('throws for what is no page and no option, and names it', () => {
     for (const [args, message] of [
       [[undefined], /string of HTML, not undefined/],

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
@@ -22,6 +23,7 @@ import {
   serveFinished,
   settled,
   shadowTrees,
+  sourceOf,
   urlOf,
   useBrowser,
 } from './support.mjs';
@@ -251,6 +253,113 @@ describe('A finished page', () => {
     assert.equal(hydration(page).length, 1);
     assert.equal(hydration(await openPage(t, english)).length, 0);
   });
+
+  test('hides a portrait that failed before the script came', async (t) => {
+    const {page, arrive} = await openFinished(t, english, {
+      before: (html) => html.replace('src="/img/ana-ruiz.svg"', 'src="/img/nobody.svg"'),
+    });
+    await page.waitForFunction(() => [...document.images].every(({complete}) => complete));
+    await arrive();
+    const [failed, shown] = await page
+      .locator('oped-author-card [part=photo]')
+      .evaluateAll((photos) => photos.map(({hidden}) => hidden));
+    assert.deepEqual([failed, shown], [true, false]);
+  });
+
+  test('recovers from words that throw at first, as any page does', async (t) => {
+    const {page, arrive} = await openFinished(t, english, {
+      after: (html) => html.replace('src="/oped/oped.js"', 'src="/throwing.js"'),
+      prepare: (page) =>
+        page.route('**/throwing.js', (route) =>
+          route.fulfill({
+            contentType: 'text/javascript',
+            // Asked when the tree is compared, when it is rendered, and when the page changes.
+            body: `import {registerLocale} from '/oped/oped.js';
+              let asked = 0;
+              const byline = (names) => {
+                if (++asked < 3) throw new Error('not yet');
+                return 'From ' + names;
+              };
+              registerLocale('en', {byline});`,
+          }),
+        ),
+    });
+    await assert.rejects(arrive(), /not yet/);
+    await page.evaluate(() => document.querySelector('oped-article').append('More.'));
+    await page.waitForFunction(() =>
+      document.querySelector('oped-header').shadowRoot.textContent.includes('From '),
+    );
+  });
+
+  test('shows the language that it has by now, though the messages of another one hang', async (t) => {
+    const never = gate();
+    const {page, arrive} = await openFinished(t, spanish, {
+      prepare: (page) => page.route('**/oped/es.js', never.hold),
+    });
+    const arriving = arrive();
+    await page.waitForFunction(() => customElements.get('oped-header'));
+    await page.evaluate(() => (document.documentElement.lang = 'en'));
+    await arriving;
+    assert.equal(await page.locator('oped-disclaimer [part=label]').innerText(), 'Guest essay');
+    never.open();
+  });
+
+  test('is rendered anew after five seconds when the script that takes over hangs', async (t) => {
+    const never = gate();
+    const {page, arrive} = await openFinished(t, english, {
+      prepare: (page) => page.route('**/oped/hydrate.js', never.hold),
+    });
+    await arrive();
+    assert.ok((await renewed(page)).includes('oped-disclaimer'));
+    await page.evaluate(() => (document.documentElement.lang = 'es'));
+    await page.waitForFunction(() =>
+      document.querySelector('oped-disclaimer').shadowRoot.textContent.includes('Ensayo invitado'),
+    );
+    never.open();
+  });
+
+  const cuts = {
+    'inside a style': /<oped-disclaimer>.*?<style data-oped="[^"]*">.{50}/s,
+    'right after one': /<oped-disclaimer>.*?<\/style>/s,
+    'inside a root': /<oped-disclaimer>.*?<div class="text">/s,
+    'before a root': /<oped-disclaimer>/,
+  };
+  for (const [where, upTo] of Object.entries(cuts)) {
+    test(`that comes in two parts, cut ${where}, waits for the second`, async (t) => {
+      const html = finish(await sourceOf(english)).replace(
+        '<script type="module" src="/oped/oped.js">',
+        '<script async type="module" src="/oped/oped.js">',
+      );
+      const end = upTo.exec(html);
+      const cut = end.index + end[0].length;
+      const rest = gate();
+      const server = createServer(async (request, response) => {
+        if (request.url !== '/page') {
+          const file = await fetch(urlOf(request.url));
+          response.writeHead(file.status, {'Content-Type': file.headers.get('Content-Type') ?? ''});
+          response.end(Buffer.from(await file.arrayBuffer()));
+          return;
+        }
+        response.writeHead(200, {'Content-Type': 'text/html; charset=utf-8'});
+        response.write(html.slice(0, cut));
+        await rest.opened;
+        response.end(html.slice(cut));
+      });
+      await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+      t.after(() => (server.closeAllConnections(), server.close()));
+      const page = await newPage(t);
+      await page.goto(`http://127.0.0.1:${server.address().port}/page`, {waitUntil: 'commit'});
+      await page.waitForFunction(() => customElements.get('oped-pull-quote'));
+      await delay(300);
+      rest.open();
+      await page.waitForFunction(() => document.readyState === 'complete');
+      await settled(page);
+      const live = await openPage(t, english);
+      assert.deepEqual(bare(await shadowTrees(page)), bare(await shadowTrees(live)));
+      assert.equal(await page.locator('oped-disclaimer .box').count(), 1);
+      assert.deepEqual(page.errors, []);
+    });
+  }
 
   const damages = {
     'without comments': (html) => html.replaceAll(/<!--.*?-->/gs, ''),

@@ -173,7 +173,7 @@ export async function settled(page) {
 export function gate() {
   let open;
   const opened = new Promise((resolve) => (open = resolve));
-  return {open, hold: (route) => opened.then(() => route.fallback())};
+  return {open, opened, hold: (route) => opened.then(() => route.fallback())};
 }
 
 /**
