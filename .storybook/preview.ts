@@ -144,6 +144,7 @@ const preview: Preview = {
         order: [
           'Start',
           'Guides',
+          ['I publish', 'I design', 'I translate'],
           'Pages',
           'Elements',
           [

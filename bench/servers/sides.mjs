@@ -46,7 +46,7 @@ export const sides = {
     const day = new Intl.DateTimeFormat('en', {
       dateStyle: 'long',
       timeStyle: 'short',
-      timeZone: '-05:00',
+      timeZone: 'Etc/GMT+5',
     });
     const [card, bio] = roots['oped-author-card'].split(model.author);
     return (html, piece) =>

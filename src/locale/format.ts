@@ -30,7 +30,7 @@ const formatterOf = <Formatter, Options>(
 /** True for the name of a time zone that the engine knows, such as `America/Mexico_City`. */
 export const isTimeZone = (timeZone: string) => {
   try {
-    return !!new Intl.DateTimeFormat('en', {timeZone});
+    return !!timeZone && !!formatterOf(Intl.DateTimeFormat, 'en', {timeZone});
   } catch {
     return false;
   }

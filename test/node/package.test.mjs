@@ -95,7 +95,7 @@ describe('The package', () => {
   });
 
   it('publishes its built files and no others', () => {
-    assert.deepEqual(files, ['dist', '!dist/size', 'CHANGELOG.md']);
+    assert.deepEqual(files, ['dist', '!dist/size', 'docs/*.md', 'CHANGELOG.md']);
     assert.match(version, /^\d+\.\d+\.\d+$/);
   });
 

@@ -229,6 +229,39 @@ describe('A guide', {concurrency: 3}, () => {
         assert.deepEqual(page.problems, []);
       }));
   }
+
+  for (const {id} of guides.filter(({id}) => id.startsWith('elements-'))) {
+    test(`${id} shows the source that a publisher pastes, and nothing else`, () =>
+      withPage(async (page) => {
+        await page.goto(`${origin}/iframe.html?viewMode=docs&id=${id}&globals=a11y.manual:!true`);
+        const shown = stories.filter(
+          ({title}) => id === `${title.toLowerCase().replace('/', '-')}--docs`,
+        );
+        const buttons = page.locator('.docblock-code-toggle');
+        await page.waitForFunction(
+          (count) => document.querySelectorAll('.docblock-code-toggle').length >= count,
+          shown.length,
+        );
+        await settled(page);
+        for (const button of await buttons.all()) await button.click();
+        const blocks = page.locator('.sbdocs-preview pre.prismjs');
+        await page.waitForFunction((count) => {
+          const found = [...document.querySelectorAll('.sbdocs-preview pre.prismjs')];
+          return (
+            found.length >= count && found.every((block) => block.textContent.includes('</oped-'))
+          );
+        }, shown.length);
+        const sources = await blocks.allInnerTexts();
+        assert.ok(sources.length > 3, `${sources.length} sources`);
+        for (const source of sources) {
+          assert.doesNotMatch(
+            source,
+            /<!--|\?lit|class="pa(?:ge|per)|slot="(?:author|translator)-\d|=""(?! )(?<!alt="")/,
+          );
+          assert.match(source, /<\/oped-/);
+        }
+      }));
+  }
 });
 
 describe('The toolbars', () => {
