@@ -92,7 +92,7 @@ const rows = [
     first: 'prerender()',
     atMost: limit,
     reading:
-      'The page finished, against the page parsed and nothing more. The limit is 1.25; below 1 our parser, which remembers less of each tag, saves more than all the rest costs.',
+      'The page finished, against the page parsed and nothing more. The limit is 1.25. Our parser remembers less of each tag, which pays for a part of the rest.',
   },
   {
     first: 'prerender(), with structured data',
