@@ -77,7 +77,12 @@ export default defineConfig(
     languageOptions: {globals: globals.node},
   },
   {
-    files: ['examples/**/*.js', 'test/**/*.js', 'test/{node,pages}/**/*.mjs'],
+    files: [
+      'examples/**/*.js',
+      'scripts/pictures.mjs',
+      'test/**/*.js',
+      'test/{node,pages}/**/*.mjs',
+    ],
     languageOptions: {globals: globals.browser},
   },
   {

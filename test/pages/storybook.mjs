@@ -39,6 +39,9 @@ export async function serveBook(more = (request, response, next) => next()) {
   };
 }
 
+/** Serves the book for a script that looks at its stories. */
+export const openStories = async () => ({stories, ...(await serveBook())});
+
 /** Opens the book; `htmlOf` is what a publisher would paste for a story. */
 export async function openBook() {
   const server = await serveBook();
