@@ -112,6 +112,8 @@ describe('<oped-locale-switch>', () => {
     it(`marks ${current ?? 'no link'} as the current one on a page in "${lang}"`, async () => {
       const {document} = await openPage(plain(), {html: `lang="${lang}"`});
       await until(() => document.querySelector('oped-locale-switch')!.shadowRoot, 'the element');
+      // Messages may have to be loaded first.
+      if (current) await until(() => document.querySelector('[aria-current]'), 'the mark');
       await frames();
       const marked = [...document.querySelectorAll<HTMLAnchorElement>('[aria-current]')];
       expect(marked.map(({hreflang}) => hreflang)).to.deep.equal(current ? [current] : []);
@@ -424,6 +426,8 @@ describe('<oped-locale-switch toggle>', () => {
         (add as (...all: unknown[]) => void)(type, ...rest);
       };
       page.document.body.innerHTML = `<oped-locale-switch ${attributes}><a lang="en" hreflang="en" href="?en">English</a></oped-locale-switch>`;
+      const element = page.document.querySelector('oped-locale-switch')!;
+      await until(() => element.shadowRoot?.querySelector('slot'), 'the element');
       await frames();
       expect(heard.includes('scroll'), attributes).to.equal(expected);
     }
