@@ -103,24 +103,25 @@ const readWords = (words: readonly string[]) =>
     }),
   );
 
-const isFolder = (path: string) =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
+/** What a path names; `undefined` for what is none, such as a pattern. */
+const statOf = (path: string) => stat(path).catch(() => undefined);
 
 /** The files of the patterns, without those that an earlier run has written. */
 const findFiles = async (patterns: readonly string[], out: string | undefined) => {
   const found = new Set<string>();
   const missing: string[] = [];
   for (const pattern of patterns) {
-    const files = await glob(pattern, {dot: false, expandDirectories: false});
+    const named = await statOf(pattern);
+    // The name of a file may look like a pattern.
+    const files = named?.isFile()
+      ? [pattern]
+      : await glob(pattern, {dot: false, expandDirectories: false});
     const isInPlace = out === undefined || resolve(out) === resolve('.');
     const sources = files.filter((file) => isInPlace || relative(out, file).startsWith('..'));
     for (const file of sources) found.add(file);
     if (sources.length) continue;
     const name = `${pattern.replace(/\/$/, '')}/**/*.html`;
-    const hint = (await isFolder(pattern)) ? ` It is a folder: did you mean “${name}”?` : '';
+    const hint = named?.isDirectory() ? ` It is a folder: did you mean “${name}”?` : '';
     missing.push(`No file matches ${pattern}.${hint}`);
   }
   if (!found.size) throw new UsageError(missing.join('\n'));

@@ -137,6 +137,13 @@ describe('oped-elements prerender', () => {
     assert.equal(status, 1);
   });
 
+  it('takes the name of a file for what it is, though it looks like a pattern', () => {
+    write('page[1].html', page);
+    assert.equal(run('prerender', 'page[1].html').status, 0);
+    assert.equal(read('page[1].html'), prerender(page));
+    assert.equal(read('page.html'), page);
+  });
+
   it('does not finish what it has written before', () => {
     assert.equal(run('prerender', '**/*.html', '--out', 'site').status, 0);
     assert.equal(run('prerender', '**/*.html', '--out', 'site').status, 0);
