@@ -12,7 +12,11 @@ const elements = readdirSync('src/elements')
 
 /** What stands for the star in an entry. */
 const stars = {
-  './themes/*.css': ['broadsheet'],
+  './themes/*.css': ['broadsheet', 'magazine', 'plain'],
+  './themes/*.tokens.json': ['broadsheet', 'magazine', 'plain'].flatMap((theme) => [
+    `${theme}.light`,
+    `${theme}.dark`,
+  ]),
   './locales/*.js': ['es-ES'],
   './cdn/*': [
     ...['oped.js', 'oped.en.js', 'oped.es.js', 'oped.dev.js', 'oped.classic.js'],

@@ -1,6 +1,7 @@
 // Every story of the built Storybook, in both languages and schemes.
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
+import {createServer} from 'node:http';
 import {createRequire} from 'node:module';
 import {dirname} from 'node:path';
 import {after, before, describe, test} from 'node:test';
@@ -262,6 +263,66 @@ describe('A guide', {concurrency: 3}, () => {
         }
       }));
   }
+});
+
+describe('The book', () => {
+  for (const width of [390, 1280]) {
+    test(`works from a folder of any site, asking no other, at ${width} px`, async (t) => {
+      const folder = sirv(path('storybook-static'));
+      const site = createServer((request, response) => {
+        const notFound = () => response.writeHead(404).end('Not found');
+        if (!request.url.startsWith('/design/desk/')) return notFound();
+        request.url = request.url.slice('/design/desk'.length);
+        folder(request, response, notFound);
+      });
+      await new Promise((resolve) => site.listen(0, '127.0.0.1', resolve));
+      const page = await browser.newPage({viewport: {width, height: 844}});
+      t.after(async () => {
+        await page.close();
+        site.closeAllConnections();
+        site.close();
+      });
+      const address = `http://127.0.0.1:${site.address().port}`;
+      const problems = [];
+      page.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(address) && !/^(data|blob):/.test(url)) problems.push(`asks ${url}`);
+      });
+      page.on('response', (response) => {
+        if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
+      });
+      page.on('pageerror', (error) => problems.push(String(error)));
+      await page.goto(`${address}/design/desk/?path=/story/pages--column`);
+      const story = page.frameLocator('#storybook-preview-iframe');
+      await story.locator('oped-header [part=headline]').waitFor();
+      assert.match(
+        await story.locator('oped-disclaimer [part=text]').innerText(),
+        /The views expressed/,
+      );
+      await page.goto(`${address}/design/desk/`);
+      await story.locator('.stylebook h1').waitFor();
+      assert.ok(await story.locator('.doors a').first().isVisible());
+      assert.deepEqual(problems, []);
+    });
+  }
+
+  test('tells its story in the order of its sidebar', () => {
+    const titles = [...new Set([...stories, ...guides].map(({title}) => title))];
+    const order = Object.values(
+      JSON.parse(readFileSync(path('storybook-static/index.json'), 'utf8')).entries,
+    )
+      .map(({title}) => title.split('/')[0])
+      .filter((title, i, all) => title !== all[i - 1]);
+    assert.deepEqual(order, [
+      'Start',
+      'Guides',
+      'Pages',
+      'Elements',
+      'Tokens and themes',
+      'Changelog',
+    ]);
+    assert.equal(titles.filter((title) => title.startsWith('Elements/')).length, 8);
+  });
 });
 
 describe('The toolbars', () => {
