@@ -300,7 +300,7 @@ describe('The book', () => {
         /The views expressed/,
       );
       await page.goto(`${address}/design/desk/`);
-      await story.locator('.stylebook h1').waitFor();
+      await story.locator('.stylebook > header h1').waitFor();
       assert.ok(await story.locator('.doors a').first().isVisible());
       assert.deepEqual(problems, []);
     });
