@@ -265,6 +265,50 @@ describe('A guide', {concurrency: 3}, () => {
   }
 });
 
+describe('An interactive story', () => {
+  for (const [locale, copied] of [
+    ['en', 'Link copied'],
+    ['es', 'Enlace copiado'],
+  ]) {
+    test(`of sharing is played in ${locale}: a quote is copied with its label and its address`, () =>
+      withPage(async (page) => {
+        await openStory(page, 'elements-oped-pull-quote--shareable');
+        await choose(page, {locale});
+        await page.evaluate(() => {
+          const written = (globalThis.written = []);
+          Object.defineProperty(navigator, 'share', {value: undefined, configurable: true});
+          Object.defineProperty(navigator, 'clipboard', {
+            value: {writeText: async (text) => void written.push(text)},
+            configurable: true,
+          });
+        });
+        await page.locator('oped-pull-quote [part=share]').click();
+        await page.waitForFunction(
+          (text) => document.querySelector('oped-pull-quote').shadowRoot.textContent.includes(text),
+          copied,
+        );
+        const [text] = await page.evaluate(() => globalThis.written);
+        assert.match(text, /^.+: “.+”\nhttp.+#:~:text=/);
+        assert.deepEqual(page.problems, []);
+      }));
+  }
+
+  test('of switching is played: the other version is shown, and its link marked', () =>
+    withPage(async (page) => {
+      await openStory(page, 'elements-oped-locale-switch--toggle');
+      const shown = () =>
+        page.locator('oped-article:visible').evaluateAll((all) => all.map(({lang}) => lang));
+      assert.deepEqual(await shown(), ['en']);
+      await page.locator('oped-locale-switch a[hreflang=es]').click();
+      await page.waitForFunction(() => document.documentElement.lang === 'es');
+      await settled(page);
+      assert.deepEqual(await shown(), ['es']);
+      const current = page.locator('oped-locale-switch a[aria-current=page]');
+      assert.equal(await current.getAttribute('hreflang'), 'es');
+      assert.deepEqual(page.problems, []);
+    }));
+});
+
 describe('The book', () => {
   for (const width of [390, 1280]) {
     test(`works from a folder of any site, asking no other, at ${width} px`, async (t) => {
