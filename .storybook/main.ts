@@ -1,4 +1,5 @@
 import type {StorybookConfig} from '@storybook/web-components-vite';
+import {frames} from './frames.js';
 
 const config: StorybookConfig = {
   stories: ['../stories/**/*.mdx', '../stories/*.stories.ts'],
@@ -11,6 +12,7 @@ const config: StorybookConfig = {
   // the same style sheet; ours is set by the toolbar.
   viteFinal: (vite) => ({
     ...vite,
+    plugins: [frames(), ...(vite.plugins ?? [])],
     // Else Storybook's renderer brings a second copy of Lit in development.
     optimizeDeps: {
       ...vite.optimizeDeps,

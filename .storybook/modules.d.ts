@@ -2,3 +2,13 @@ declare module '*.css?inline' {
   const text: string;
   export default text;
 }
+
+declare module '*.html?plain' {
+  const page: string;
+  export default page;
+}
+
+declare module '*.html?finished' {
+  const page: string;
+  export default page;
+}

@@ -18,6 +18,7 @@ interface Args {
   sponsor: string;
   'drop-cap': boolean;
   typeset: boolean;
+  'structured-data': boolean;
 }
 
 const meta: Meta<Args> = {
@@ -29,6 +30,7 @@ const meta: Meta<Args> = {
     sponsor: {control: 'text'},
     'drop-cap': {control: 'boolean'},
     typeset: {control: 'boolean'},
+    'structured-data': {control: 'boolean'},
   },
   args: {
     kind: 'guest',
@@ -36,6 +38,7 @@ const meta: Meta<Args> = {
     sponsor: '',
     'drop-cap': false,
     typeset: false,
+    'structured-data': false,
   },
 };
 
@@ -53,6 +56,7 @@ export const SmallestPage: Story = {
       sponsor=${args.sponsor || nothing}
       ?drop-cap=${args['drop-cap']}
       ?typeset=${args.typeset}
+      ?structured-data=${args['structured-data']}
     >
       <oped-disclaimer></oped-disclaimer>
       <h1>${piece.headline}</h1>
@@ -74,6 +78,7 @@ export const WholePiece: Story = {
       sponsor=${args.sponsor || nothing}
       ?drop-cap=${args['drop-cap']}
       ?typeset=${args.typeset}
+      ?structured-data=${args['structured-data']}
     >
       <oped-disclaimer>
         <p slot="disclosure">

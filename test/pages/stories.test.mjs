@@ -100,8 +100,8 @@ async function openStory(page, id) {
       return (
         document.body.classList.contains('sb-show-main') &&
         document.querySelector('.paper')?.lang === document.documentElement.lang &&
-        Array.from(root?.querySelectorAll('*') ?? []).some(({localName}) =>
-          localName.startsWith('oped-'),
+        Array.from(root?.querySelectorAll('*') ?? []).some(
+          ({localName}) => localName.startsWith('oped-') || localName === 'iframe',
         )
       );
     },
@@ -192,7 +192,7 @@ describe('A story', {concurrency: 3}, () => {
             const shown = `${id} in ${locale}, ${scheme}`;
             const {failed, count, bare, invisible, shadowText, paper, lang} = await lookAt(page);
             assert.ok(!failed, `${shown} shows Storybook’s error page: ${page.problems.join()}`);
-            assert.ok(count > 0, `${shown} holds none of our elements`);
+            if (!tags.includes('scriptless')) assert.ok(count > 0, `${shown} holds none of ours`);
             assert.deepEqual(bare, [], `${shown}: not defined or not rendered`);
             assert.deepEqual(invisible, [], `${shown}: rendered without a height`);
             assert.equal(paper, papers[scheme], `${shown}: colour of the paper`);
@@ -361,6 +361,54 @@ describe('The book', () => {
     ]);
     assert.equal(titles.filter((title) => title.startsWith('Elements/')).length, 8);
   });
+});
+
+describe('A page without script', () => {
+  for (const [id, expected] of [
+    ['pages--before-the-script', {en: /Open the library/, es: /biblioteca/}],
+    ['pages--finished-without-script', {en: /Guest essay/, es: /Ensayo invitado/}],
+  ]) {
+    for (const locale of ['en', 'es']) {
+      test(`${id} shows its words in ${locale}`, () =>
+        withPage(async (page) => {
+          await openStory(page, id);
+          await choose(page, {locale});
+          const frame = page.frameLocator('iframe.scriptless');
+          const article = frame.locator('oped-article');
+          await article.waitFor();
+          assert.match(await article.innerText(), locale === 'es' ? /./ : /Matthew counts/);
+          const label = frame.locator('oped-disclaimer [part=label]');
+          const isFinished = id.includes('finished');
+          assert.equal(await label.count(), isFinished ? 1 : 0);
+          const seen = isFinished ? await label.innerText() : await article.innerText();
+          assert.match(seen, expected[locale]);
+        }));
+    }
+  }
+});
+
+describe('The controls', () => {
+  const {modules} = JSON.parse(readFileSync(path('dist/custom-elements.json'), 'utf8'));
+  const elements = modules
+    .flatMap(({declarations}) => declarations ?? [])
+    .filter(({attributes}) => attributes?.length);
+
+  for (const {tagName, attributes} of elements) {
+    test(`of <${tagName}> set each of its attributes`, () =>
+      withPage(async (page) => {
+        const [{id}] = stories.filter(({title}) => title === `Elements/${tagName}`);
+        await openStory(page, id);
+        const controlled = await page.evaluate(async (storyId) => {
+          const {argTypes} = await globalThis.__STORYBOOK_PREVIEW__.loadStory({storyId});
+          return Object.entries(argTypes).flatMap(([name, {control}]) =>
+            control && !control.disable ? name : [],
+          );
+        }, id);
+        for (const {name, fieldName} of attributes) {
+          assert.ok(controlled.includes(name) || controlled.includes(fieldName), name);
+        }
+      }));
+  }
 });
 
 describe('The toolbars', () => {
