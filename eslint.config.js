@@ -79,7 +79,7 @@ export default defineConfig(
   {
     files: [
       'examples/**/*.js',
-      'scripts/pictures.mjs',
+      'scripts/{pictures,storybook}.mjs',
       'test/**/*.js',
       'test/{node,pages}/**/*.mjs',
     ],

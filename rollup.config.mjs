@@ -247,6 +247,7 @@ const sheets = () => ({
   },
 });
 
+/** Loaded by the bundles on a page that was finished on a server, and given their Lit. */
 const hydrate = {
   input: 'src/internal/hydrate.ts',
   plugins: [givenLit(), ...plugins({development: false})],

@@ -3,8 +3,8 @@
 import {mkdir} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {chromium as playwright} from 'playwright-core';
-import {openStories} from '../test/pages/storybook.mjs';
 import {chromium, chromiumFlags} from './browsers.mjs';
+import {serveBook, stories as all} from './storybook.mjs';
 
 const themes = ['broadsheet', 'magazine', 'plain'];
 const widths = [390, 820, 1280];
@@ -16,11 +16,11 @@ const most = 3;
 const tallest = 1400;
 
 const named = process.argv.slice(2);
-const isWanted = (name, all) => !named.some((one) => all.includes(one)) || named.includes(name);
+const isWanted = (name, names) => !named.some((one) => names.includes(one)) || named.includes(name);
 
 if (!chromium) throw new Error('There is no Chromium: run `node scripts/ensure-browsers.mjs`.');
-const book = await openStories();
-const tags = [...new Set(book.stories.map(({title}) => title))]
+const book = await serveBook();
+const tags = [...new Set(all.map(({title}) => title))]
   .filter((title) => title.startsWith('Elements/'))
   .map((title) => title.replace('Elements/', ''));
 const unknown = named.filter((name) => ![...themes, ...tags].includes(name));
@@ -79,7 +79,7 @@ try {
   }
   await mkdir('pictures', {recursive: true});
   for (const tag of tags.filter((name) => isWanted(name, tags))) {
-    const stories = book.stories.filter(({title}) => title === `Elements/${tag}`).slice(0, most);
+    const stories = all.filter(({title}) => title === `Elements/${tag}`).slice(0, most);
     for (const theme of themes.filter((name) => isWanted(name, themes))) {
       const rows = [];
       for (const {id, name} of stories) {

@@ -16,8 +16,9 @@ const htmlOf = ({shadowRoot}: Element) =>
   shadowRoot!.innerHTML.replace(/<style.*?<\/style>/s, '').replaceAll(' aria-labelledby=""', '');
 
 /** Opens the finished page, has the library come, and returns the elements as they were before. */
-const takeOver = async (lang: string, script: string) => {
+const takeOver = async (lang: string, script: string, prepare?: (page: TestPage) => void) => {
   const page = await openFile(`/finished/test/fixtures/finished.html?lang=${lang}`, '', true);
+  prepare?.(page);
   const before = elementsIn(page).map((element) => ({
     element,
     html: htmlOf(element),
@@ -63,17 +64,9 @@ describe('A page that a server has finished', () => {
   }
 
   it('is rendered anew in the language that it has by now', async () => {
-    const page = await openFile('/finished/test/fixtures/finished.html?lang=en', '', true);
-    page.document.documentElement.lang = 'es';
-    const tag = Object.assign(page.document.createElement('script'), {
-      type: 'module',
-      src: '/dist/cdn/oped.js',
+    const {page} = await takeOver('en', '/dist/cdn/oped.js', ({document}) => {
+      document.documentElement.lang = 'es';
     });
-    await new Promise((resolve) => {
-      tag.onload = resolve;
-      page.document.head.append(tag);
-    });
-    await Promise.all(elementsIn(page).map(async (element) => element.updateComplete));
     const [disclaimer] = elementsIn(page).filter(({localName}) => localName === 'oped-disclaimer');
     expect(disclaimer!.shadowRoot!.querySelector('[part=label]')!.textContent).to.equal(
       'Ensayo invitado',

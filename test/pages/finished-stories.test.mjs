@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {prerender} from 'oped-elements/prerender.js';
-import {openBook, stories} from './storybook.mjs';
+import {openBook, stories} from '../../scripts/storybook.mjs';
 import {
   bareTree,
   changedNodes,

@@ -266,7 +266,7 @@ describe('A finished page', () => {
     assert.deepEqual([failed, shown], [true, false]);
   });
 
-  test('recovers from words that throw at first, as any page does', async (t) => {
+  test('recovers from words that throw at first', async (t) => {
     const {page, arrive} = await openFinished(t, english, {
       after: (html) => html.replace('src="/oped/oped.js"', 'src="/throwing.js"'),
       prepare: (page) =>

@@ -9,7 +9,7 @@ import {fileURLToPath} from 'node:url';
 import {chromium as playwright} from 'playwright-core';
 import sirv from 'sirv';
 import {chromium, chromiumFlags} from '../../scripts/browsers.mjs';
-import {guides, serveBook, stories} from './storybook.mjs';
+import {guides, serveBook, stories} from '../../scripts/storybook.mjs';
 
 const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 

@@ -4,9 +4,9 @@ import {createServer} from 'node:http';
 import {fileURLToPath} from 'node:url';
 import {chromium as playwright} from 'playwright-core';
 import sirv from 'sirv';
-import {chromium, chromiumFlags} from '../../scripts/browsers.mjs';
+import {chromium, chromiumFlags} from './browsers.mjs';
 
-const folder = fileURLToPath(new URL('../../storybook-static', import.meta.url));
+const folder = fileURLToPath(new URL('../storybook-static', import.meta.url));
 
 const readIndex = () => {
   try {
@@ -38,9 +38,6 @@ export async function serveBook(more = (request, response, next) => next()) {
     },
   };
 }
-
-/** Serves the book for a script that looks at its stories. */
-export const openStories = async () => ({stories, ...(await serveBook())});
 
 /** Opens the book; `htmlOf` is what a publisher would paste for a story. */
 export async function openBook() {
