@@ -3,7 +3,7 @@ import type {LitElement} from 'lit';
 import {fingerprint} from './fingerprint.js';
 
 type Host = LitElement & {
-  readonly isWaiting: boolean;
+  readonly awaited?: unknown;
   readonly renderRoot: ShadowRoot;
   render(): unknown;
 };
@@ -20,7 +20,7 @@ type TakeOver = (element: LitElement, lit: object) => Promise<boolean>;
 export const takeOver: TakeOver = async (element) => {
   const host = element as Host;
   // The words may be on their way, or the rest of the page, even of this root.
-  while (host.isWaiting || host.ownerDocument.readyState === 'loading') {
+  while (host.awaited || host.ownerDocument.readyState === 'loading') {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   const root = host.renderRoot;

@@ -12,8 +12,8 @@ import {treeOf} from './tree.js';
 export class OpedElement extends LitElement {
   #isFinished = false;
 
-  /** True while messages are on their way: what a server has rendered stays until they are there. */
-  isWaiting = false;
+  /** Who has messages on their way: what a server has rendered stays until they are there. */
+  awaited?: unknown;
 
   constructor() {
     super();

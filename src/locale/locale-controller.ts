@@ -13,7 +13,7 @@ import {
 } from './messages.js';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
-  isWaiting?: boolean;
+  awaited?: unknown;
 }
 
 /** On a server nothing connects the host: what it says is looked up in its tree whenever it is asked. */
@@ -121,13 +121,13 @@ export class LocaleController implements ReactiveController {
     if (isLoaded(wanted)) this.#show(wanted);
     // Whole in one language: in the one shown before, else in the source language.
     else {
-      this.host.isWaiting = true;
+      this.host.awaited = this;
       loadMessages(wanted).catch(() => this.#show(this.locale || sourceLocale));
     }
   }
 
   #show(locale: string) {
-    this.host.isWaiting = false;
+    if (this.host.awaited === this) this.host.awaited = undefined;
     const tag = this.nearest();
     const msg = messagesOf(locale) as MsgFn;
     // The exact tag, by which dates differ, and the messages, to which a page may add.
