@@ -9,9 +9,9 @@ const read = (path: string) => readFile(pathOf(path), 'utf8');
 const newspaper = 'examples/newspaper';
 
 /** A page of the example newspaper in one piece: sheets and pictures inside, no script. */
-const inOnePiece = async (html: string, sheet: string) => {
+const inOnePiece = async (html: string) => {
   const styles = await Promise.all(
-    [sheet, 'dist/themes/broadsheet.css', `${newspaper}/site.css`].map(read),
+    ['dist/cdn/oped.prose.css', 'dist/themes/broadsheet.css', `${newspaper}/site.css`].map(read),
   );
   let page = html
     .replaceAll(/<script\b.*?<\/script>\s*/gs, '')
@@ -24,18 +24,14 @@ const inOnePiece = async (html: string, sheet: string) => {
   return page;
 };
 
-/** Imports a page of the example newspaper as a reader without script has it: `?plain`, or `?finished` on a server. */
+/** Imports a page of the example newspaper, finished on a server: `page.html?finished`. */
 export const frames = (): Plugin => ({
   name: 'frames',
   enforce: 'pre',
   async load(id) {
-    const [, file, how] = /^(.*\.html)\?(plain|finished)$/.exec(id) ?? [];
+    const [, file] = /^(.*\.html)\?finished$/.exec(id) ?? [];
     if (!file) return null;
-    const source = await readFile(file, 'utf8');
-    const page =
-      how === 'finished'
-        ? await inOnePiece(prerender(source), 'dist/cdn/oped.prose.css')
-        : await inOnePiece(source, 'dist/cdn/oped.css');
+    const page = await inOnePiece(prerender(await readFile(file, 'utf8')));
     return `export default ${JSON.stringify(page)};`;
   },
 });

@@ -1,25 +1,26 @@
+import manifest from 'oped-elements/custom-elements.json';
+
 interface Named {
   name: string;
 }
 
 interface Declaration {
+  tagName?: string;
+  description?: string;
   members?: (Named & {privacy?: string; attribute?: string})[];
   slots?: Named[];
   cssParts?: Named[];
 }
 
-/** As much of custom-elements.json as the tables of Storybook need. */
-export interface Manifest {
-  modules: {declarations?: Declaration[]}[];
-}
+const {modules, ...rest} = manifest as {modules: {declarations?: Declaration[]}[]};
 
 /**
  * The manifest as Storybook can show it: its tables have one row a name, so slots and parts of the
  * same name are told apart, and what has an attribute is told once.
  */
-export const forTables = (manifest: Manifest): Manifest => ({
-  ...manifest,
-  modules: manifest.modules.map((module) => ({
+export const forTables = {
+  ...rest,
+  modules: modules.map((module) => ({
     ...module,
     declarations: (module.declarations ?? []).map((declaration) => ({
       ...declaration,
@@ -36,4 +37,9 @@ export const forTables = (manifest: Manifest): Manifest => ({
       })),
     })),
   })),
-});
+};
+
+/** The doc block of an element. */
+export const descriptionOf = (tag: string): string =>
+  modules.flatMap(({declarations}) => declarations ?? []).find(({tagName}) => tagName === tag)
+    ?.description ?? '';

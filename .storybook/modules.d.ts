@@ -3,11 +3,6 @@ declare module '*.css?inline' {
   export default text;
 }
 
-declare module '*.html?plain' {
-  const page: string;
-  export default page;
-}
-
 declare module '*.html?finished' {
   const page: string;
   export default page;

@@ -6,15 +6,16 @@ import '@fontsource-variable/schibsted-grotesk/index.css';
 import '@fontsource-variable/schibsted-grotesk/wght-italic.css';
 import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import '@fontsource-variable/source-serif-4/opsz.css';
-import manifest from 'oped-elements/custom-elements.json';
 import {setLocale} from 'oped-elements/locale.js';
 import {forTables} from './manifest.js';
 import {dressWindow, onPaper} from './paper.js';
 import './preview.css';
-import {showAsPrinted} from './print-view.js';
 import {pasted} from './source.js';
+import {theme} from './theme.js';
+import {withControls} from './tuning.js';
+import {showAs} from './view.js';
 
-setCustomElementsManifest(forTables(manifest));
+setCustomElementsManifest(forTables);
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -25,7 +26,7 @@ const preview: Preview = {
     direction: 'ltr',
     width: 'full',
     text: '100',
-    media: 'screen',
+    view: 'screen',
   },
   globalTypes: {
     locale: {
@@ -102,14 +103,16 @@ const preview: Preview = {
         ],
       },
     },
-    media: {
-      description: 'What the page is for',
+    view: {
+      description: 'Who or what shows the page',
       toolbar: {
-        icon: 'print',
+        icon: 'browser',
         dynamicTitle: true,
         items: [
           {value: 'screen', title: 'Screen'},
-          {value: 'print', title: 'Print'},
+          {value: 'print', title: 'Print', icon: 'print'},
+          {value: 'forced-colors', title: 'Forced colours', icon: 'accessibility'},
+          {value: 'before-script', title: 'Before the script', icon: 'markup'},
         ],
       },
     },
@@ -123,22 +126,13 @@ const preview: Preview = {
   ],
   decorators: [onPaper],
   afterEach: ({globals}) => {
-    showAsPrinted(globals.media === 'print');
+    showAs(globals.view);
   },
-  // Slots, parts and custom properties are told about; only attributes can be set here.
-  argTypesEnhancers: [
-    ({argTypes}) =>
-      Object.fromEntries(
-        Object.entries(argTypes).map(([name, argType]) => [
-          name,
-          argType.table?.category === 'attributes' ? argType : {...argType, control: false},
-        ]),
-      ),
-  ],
+  argTypesEnhancers: [withControls],
   parameters: {
     layout: 'fullscreen',
     controls: {expanded: true},
-    docs: {toc: true, source: {transform: pasted}},
+    docs: {theme, toc: true, source: {transform: pasted}},
     options: {
       storySort: {
         order: [

@@ -15,7 +15,9 @@ const written = (element: Element) => {
  */
 export const pasted = async (code: string): Promise<string> => {
   const {body} = new DOMParser().parseFromString(code, 'text/html');
-  const page = body.querySelector('.paper > .page') ?? body;
+  const framed = body.querySelector('.scriptless[srcdoc]')?.getAttribute('srcdoc');
+  const whole = framed ? new DOMParser().parseFromString(framed, 'text/html').body : body;
+  const page = whole.querySelector('.paper > .page') ?? whole;
   const comments = document.createTreeWalker(page, NodeFilter.SHOW_COMMENT);
   const all: Node[] = [];
   while (comments.nextNode()) all.push(comments.currentNode);

@@ -189,5 +189,24 @@ export const LongRole: Story = {
   ),
 };
 
-/** Mirrored: this story sets the direction in the toolbar, which every other story follows too. */
-export const RightToLeft: Story = {...Whole, globals: {direction: 'rtl'}};
+export const OnAPhone: Story = {...Whole, globals: {width: '390'}, tags: ['view']};
+
+/** Mirrored: direction is the page’s, and each story has a page of its own. */
+export const RightToLeft: Story = {...Whole, globals: {direction: 'rtl'}, tags: ['view']};
+
+/** On paper the ink is black, and nothing asks to be clicked. */
+export const Printed: Story = {...Whole, globals: {view: 'print'}, tags: ['view', '!autodocs']};
+
+/** The reader’s own colours: rules stay, since they are borders. */
+export const ForcedColors: Story = {
+  ...Whole,
+  globals: {view: 'forced-colors'},
+  tags: ['view', '!autodocs'],
+};
+
+/** What a reader has before the script, or without it. */
+export const BeforeTheScript: Story = {
+  ...Whole,
+  globals: {view: 'before-script'},
+  tags: ['scriptless'],
+};

@@ -102,3 +102,29 @@ export const AtTheTop: Story = {
     </oped-article>`;
   },
 };
+
+export const OnAPhone: Story = {...Correction, globals: {width: '390'}, tags: ['view']};
+
+/** Mirrored: direction is the page’s, and each story has a page of its own. */
+export const RightToLeft: Story = {...Correction, globals: {direction: 'rtl'}, tags: ['view']};
+
+/** On paper the ink is black, and nothing asks to be clicked. */
+export const Printed: Story = {
+  ...Correction,
+  globals: {view: 'print'},
+  tags: ['view', '!autodocs'],
+};
+
+/** The reader’s own colours: rules stay, since they are borders. */
+export const ForcedColors: Story = {
+  ...Correction,
+  globals: {view: 'forced-colors'},
+  tags: ['view', '!autodocs'],
+};
+
+/** What a reader has before the script, or without it. */
+export const BeforeTheScript: Story = {
+  ...Correction,
+  globals: {view: 'before-script'},
+  tags: ['scriptless'],
+};

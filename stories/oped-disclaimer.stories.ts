@@ -194,3 +194,29 @@ export const Compact: Story = {args: {kind: 'guest', compact: true}};
 
 /** What was paid for is never told in passing: `compact` is without effect. */
 export const CompactSponsored: Story = {args: {...paid, compact: true}, render: headed(label)};
+
+export const OnAPhone: Story = {...Everything, globals: {width: '390'}, tags: ['view']};
+
+/** Mirrored: direction is the page’s, and each story has a page of its own. */
+export const RightToLeft: Story = {...Everything, globals: {direction: 'rtl'}, tags: ['view']};
+
+/** On paper the ink is black, and nothing asks to be clicked. */
+export const Printed: Story = {
+  ...Everything,
+  globals: {view: 'print'},
+  tags: ['view', '!autodocs'],
+};
+
+/** The reader’s own colours: rules stay, since they are borders. */
+export const ForcedColors: Story = {
+  ...Everything,
+  globals: {view: 'forced-colors'},
+  tags: ['view', '!autodocs'],
+};
+
+/** What a reader has before the script, or without it. */
+export const BeforeTheScript: Story = {
+  ...Everything,
+  globals: {view: 'before-script'},
+  tags: ['scriptless'],
+};

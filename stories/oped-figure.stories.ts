@@ -141,14 +141,24 @@ export const Video: Story = {
   ),
 };
 
-export const OnAPhone: Story = {
-  args: {placement: 'wide'},
-  render: (args, context) =>
-    html`<div style="max-inline-size: 22rem">${shadow(args, context)}</div>`,
+export const OnAPhone: Story = {...Wide, globals: {width: '390'}, tags: ['view']};
+
+/** Mirrored: direction is the page’s, and each story has a page of its own. */
+export const RightToLeft: Story = {...Wide, globals: {direction: 'rtl'}, tags: ['view']};
+
+/** On paper the ink is black, and nothing asks to be clicked. */
+export const Printed: Story = {...Wide, globals: {view: 'print'}, tags: ['view', '!autodocs']};
+
+/** The reader’s own colours: rules stay, since they are borders. */
+export const ForcedColors: Story = {
+  ...Wide,
+  globals: {view: 'forced-colors'},
+  tags: ['view', '!autodocs'],
 };
 
-export const RightToLeft: Story = {
-  args: {placement: 'wide'},
-  globals: {direction: 'rtl'},
-  render: shadow,
+/** What a reader has before the script, or without it. */
+export const BeforeTheScript: Story = {
+  ...Wide,
+  globals: {view: 'before-script'},
+  tags: ['scriptless'],
 };

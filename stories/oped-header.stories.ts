@@ -179,14 +179,28 @@ export const LongInSpanish: Story = {
   ),
 };
 
-export const OnAPhone: Story = {
-  render: (args, context) =>
-    html`<div style="max-inline-size: 22rem">
-      ${signed('Clara Montes', 'Inés Gil')(args, context)}
-    </div>`,
+export const OnAPhone: Story = {...TwoAuthors, globals: {width: '390'}, tags: ['view']};
+
+/** Mirrored: direction is the page’s, and each story has a page of its own. */
+export const RightToLeft: Story = {...TwoAuthors, globals: {direction: 'rtl'}, tags: ['view']};
+
+/** On paper the ink is black, and nothing asks to be clicked. */
+export const Printed: Story = {
+  ...TwoAuthors,
+  globals: {view: 'print'},
+  tags: ['view', '!autodocs'],
 };
 
-export const RightToLeft: Story = {
-  globals: {direction: 'rtl'},
-  render: signed('Clara Montes', 'Inés Gil'),
+/** The reader’s own colours: rules stay, since they are borders. */
+export const ForcedColors: Story = {
+  ...TwoAuthors,
+  globals: {view: 'forced-colors'},
+  tags: ['view', '!autodocs'],
+};
+
+/** What a reader has before the script, or without it. */
+export const BeforeTheScript: Story = {
+  ...TwoAuthors,
+  globals: {view: 'before-script'},
+  tags: ['scriptless'],
 };

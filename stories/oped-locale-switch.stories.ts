@@ -90,3 +90,25 @@ export const InEachVersion: Story = {
     )}`;
   },
 };
+
+export const OnAPhone: Story = {...Toggle, globals: {width: '390'}, tags: ['view']};
+
+/** Mirrored: direction is the page’s, and each story has a page of its own. */
+export const RightToLeft: Story = {...Toggle, globals: {direction: 'rtl'}, tags: ['view']};
+
+/** On paper the ink is black, and nothing asks to be clicked. */
+export const Printed: Story = {...Toggle, globals: {view: 'print'}, tags: ['view', '!autodocs']};
+
+/** The reader’s own colours: rules stay, since they are borders. */
+export const ForcedColors: Story = {
+  ...Toggle,
+  globals: {view: 'forced-colors'},
+  tags: ['view', '!autodocs'],
+};
+
+/** What a reader has before the script, or without it. */
+export const BeforeTheScript: Story = {
+  ...Toggle,
+  globals: {view: 'before-script'},
+  tags: ['scriptless'],
+};

@@ -11,6 +11,8 @@ interface Args {
   placement: OpedPullQuote['placement'];
   expose: boolean;
   shareable: boolean;
+  /** Writes the event down under “Actions”. */
+  onOpedShare?: (event: Event) => void;
 }
 
 /** A piece with a quote in its place, after the passage that it may lift. */
@@ -32,6 +34,7 @@ const lifted: Render = (args, context) =>
         placement=${args.placement}
         ?expose=${args.expose}
         ?shareable=${args.shareable}
+        @oped-share=${args.onOpedShare}
       ></oped-pull-quote>`,
     )}
   </oped-article>`;
@@ -178,4 +181,26 @@ export const ShareableWithoutClipboard: Story = {
     await new Promise((resolve) => setTimeout(resolve, 50));
     for (const name of ['share', 'clipboard']) Reflect.deleteProperty(navigator, name);
   },
+};
+
+export const OnAPhone: Story = {globals: {width: '390'}, tags: ['view']};
+
+/** Mirrored: direction is the page’s, and each story has a page of its own. */
+export const RightToLeft: Story = {globals: {direction: 'rtl'}, tags: ['view']};
+
+/** On paper the ink is black, and nothing asks to be clicked. */
+export const Printed: Story = {
+  ...Shareable,
+  globals: {view: 'print'},
+  tags: ['view', '!autodocs'],
+};
+
+/** The reader’s own colours: rules stay, since they are borders. */
+export const ForcedColors: Story = {globals: {view: 'forced-colors'}, tags: ['view', '!autodocs']};
+
+/** What a reader has before the script, or without it: a quotation that the page holds; `from` lifts nothing yet. */
+export const BeforeTheScript: Story = {
+  ...RealQuotation,
+  globals: {view: 'before-script'},
+  tags: ['scriptless'],
 };

@@ -3,9 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Kind} from 'oped-elements';
 import 'oped-elements';
 import finishedInEnglish from '../examples/newspaper/library-on-sundays.html?finished';
-import plainInEnglish from '../examples/newspaper/library-on-sundays.html?plain';
 import finishedInSpanish from '../examples/newspaper/es/biblioteca-los-domingos.html?finished';
-import plainInSpanish from '../examples/newspaper/es/biblioteca-los-domingos.html?plain';
 import {bench} from './bench.js';
 import {clara, ruben, shadowOfBench} from './images.js';
 import {languageOf, type Language} from './language.js';
@@ -207,8 +205,19 @@ export const BilingualPage = page((shown) => {
     ${version('en')} ${version('es')}`;
 });
 
-/** A page that runs no script, in a window of its own. */
-const scriptless = (pages: Record<Language, string>): StoryObj => ({
+/** What a reader has before the script, or without it: every word, in the boxes of `oped.css`. */
+export const BeforeTheScript: StoryObj = {
+  ...GuestEssay,
+  globals: {view: 'before-script'},
+  tags: ['scriptless'],
+};
+
+const finished = {en: finishedInEnglish, es: finishedInSpanish};
+
+/** A page finished on a server, in a window that runs no script: nothing is missing. */
+export const FinishedWithoutScript: StoryObj = {
+  // Read without running it: tags stand here.
+  tags: ['scriptless'],
   render: (_args, context) => {
     const language = languageOf(context);
     const title = language === 'es' ? 'La página sin script' : 'The page without script';
@@ -216,20 +225,7 @@ const scriptless = (pages: Record<Language, string>): StoryObj => ({
       class="scriptless"
       sandbox
       title=${title}
-      .srcdoc=${pages[language]}
+      .srcdoc=${finished[language]}
     ></iframe>`;
   },
-});
-
-/** What a reader has before the script, or without it: every word, in the boxes of `oped.css`. */
-export const BeforeTheScript: StoryObj = {
-  ...scriptless({en: plainInEnglish, es: plainInSpanish}),
-  // Read without running it: tags stand here.
-  tags: ['scriptless'],
-};
-
-/** The same page, finished on a server: nothing is missing. */
-export const FinishedWithoutScript: StoryObj = {
-  ...scriptless({en: finishedInEnglish, es: finishedInSpanish}),
-  tags: ['scriptless'],
 };

@@ -25,7 +25,7 @@ export const styles = css`
   }
 
   .text {
-    flex: 1 1 17em;
+    flex: 1 1 20em;
     min-inline-size: 0;
     color: var(--_oped-muted);
   }

@@ -40,6 +40,10 @@ const stringsIn = (text, language) =>
   messages.flatMap((message) => text.match(message[language])?.[0] ?? []);
 
 const papers = {light: 'rgb(252, 251, 248)', dark: 'rgb(20, 22, 26)'};
+const canvases = {light: 'rgb(255, 255, 255)', dark: 'rgb(18, 18, 18)'};
+
+/** What is not printed has no height. */
+const unprinted = {'elements-oped-locale-switch--printed': ['oped-locale-switch']};
 
 let server;
 let browser;
@@ -194,8 +198,9 @@ describe('A story', {concurrency: 3}, () => {
             assert.ok(!failed, `${shown} shows Storybook’s error page: ${page.problems.join()}`);
             if (!tags.includes('scriptless')) assert.ok(count > 0, `${shown} holds none of ours`);
             assert.deepEqual(bare, [], `${shown}: not defined or not rendered`);
-            assert.deepEqual(invisible, [], `${shown}: rendered without a height`);
-            assert.equal(paper, papers[scheme], `${shown}: colour of the paper`);
+            assert.deepEqual(invisible, unprinted[id] ?? [], `${shown}: rendered without a height`);
+            const colors = id.endsWith('--forced-colors') ? canvases : papers;
+            assert.equal(paper, colors[scheme], `${shown}: colour of the paper`);
             for (const text of shadowText) {
               const other = locale.startsWith('es') ? 'en' : 'es';
               assert.deepEqual(stringsIn(text, other), [], `${shown}: words in “${other}”`);
@@ -227,7 +232,8 @@ describe('A guide', {concurrency: 3}, () => {
         await page.goto(`${origin}/iframe.html?viewMode=docs&id=${id}&globals=a11y.manual:!true`);
         await page.waitForSelector('#storybook-docs h1');
         const ours = stories.filter(
-          ({title}) => id === `${title.toLowerCase().replace('/', '-')}--docs`,
+          ({title, tags}) =>
+            tags.includes('autodocs') && id === `${title.toLowerCase().replace('/', '-')}--docs`,
         );
         const isElement = id.startsWith('elements-');
         assert.equal(isElement, isElement && ours.length > 3);
@@ -252,7 +258,8 @@ describe('A guide', {concurrency: 3}, () => {
             );
           }
         }
-        await page.waitForLoadState('networkidle');
+        // A frame in it never tells of rest.
+        if (!isElement) await page.waitForLoadState('networkidle');
         await settled(page);
         assert.deepEqual(page.problems, []);
       }));
@@ -363,27 +370,58 @@ describe('The book', () => {
   });
 });
 
-describe('A page without script', () => {
-  for (const [id, expected] of [
-    ['pages--before-the-script', {en: /Open the library/, es: /biblioteca/}],
-    ['pages--finished-without-script', {en: /Guest essay/, es: /Ensayo invitado/}],
-  ]) {
-    for (const locale of ['en', 'es']) {
-      test(`${id} shows its words in ${locale}`, () =>
-        withPage(async (page) => {
-          await openStory(page, id);
-          await choose(page, {locale});
+describe('A story before the script', {concurrency: 3}, () => {
+  const titles = [...new Set(stories.map(({title}) => title))].filter(
+    (title) => !title.startsWith('Tokens'),
+  );
+  for (const {id} of titles.map((title) => stories.find((story) => story.title === title))) {
+    test(`${id} has all words of the page, and no element is upgraded`, () =>
+      withPage(async (page) => {
+        await openStory(page, id);
+        for (const locale of ['en', 'es']) {
+          await choose(page, {locale, view: 'screen'});
+          const said = await page.evaluate(() => {
+            const wordsOf = (node) => {
+              if (node.nodeType === Node.TEXT_NODE) return node.data;
+              if (node.localName === 'style' || node.hidden) return '';
+              return Array.from(node.childNodes, wordsOf).join('');
+            };
+            return wordsOf(document.querySelector('.page'));
+          });
+          await choose(page, {locale, view: 'before-script'});
           const frame = page.frameLocator('iframe.scriptless');
-          const article = frame.locator('oped-article');
-          await article.waitFor();
-          assert.match(await article.innerText(), locale === 'es' ? /./ : /Matthew counts/);
-          const label = frame.locator('oped-disclaimer [part=label]');
-          const isFinished = id.includes('finished');
-          assert.equal(await label.count(), isFinished ? 1 : 0);
-          const seen = isFinished ? await label.innerText() : await article.innerText();
-          assert.match(seen, expected[locale]);
-        }));
-    }
+          await frame.locator('.page').waitFor();
+          const {seen, upgraded, lang, height} = await frame
+            .locator('.paper')
+            .evaluate((paper) => ({
+              seen: paper.querySelector('.page').innerText,
+              upgraded: Array.from(paper.querySelectorAll('*')).filter(({shadowRoot}) => shadowRoot)
+                .length,
+              lang: paper.lang,
+              height: paper.scrollHeight,
+            }));
+          const letters = (text) => text.replaceAll(/\s/g, '');
+          assert.equal(letters(seen), letters(said));
+          assert.equal(upgraded, 0);
+          assert.equal(lang, locale);
+          const box = await page.locator('iframe.scriptless').boundingBox();
+          assert.equal(Math.round(box.height), height);
+        }
+        assert.deepEqual(page.problems, []);
+      }));
+  }
+
+  for (const [locale, label] of [
+    ['en', 'Guest essay'],
+    ['es', 'Ensayo invitado'],
+  ]) {
+    test(`and finished on a server has the label too, in ${locale}`, () =>
+      withPage(async (page) => {
+        await openStory(page, 'pages--finished-without-script');
+        await choose(page, {locale});
+        const frame = page.frameLocator('iframe.scriptless');
+        assert.equal(await frame.locator('oped-disclaimer [part=label]').innerText(), label);
+      }));
   }
 });
 
@@ -391,24 +429,110 @@ describe('The controls', () => {
   const {modules} = JSON.parse(readFileSync(path('dist/custom-elements.json'), 'utf8'));
   const elements = modules
     .flatMap(({declarations}) => declarations ?? [])
-    .filter(({attributes}) => attributes?.length);
+    .filter(({tagName}) => tagName);
 
-  for (const {tagName, attributes} of elements) {
-    test(`of <${tagName}> set each of its attributes`, () =>
+  /** What an element's first story shows when a control is set, alone. */
+  const set = (page, storyId, name, value) =>
+    page.evaluate(
+      async ({storyId, updatedArgs}) => {
+        const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
+        const emit = async (...event) => {
+          const rendered = new Promise((resolve) => channel.once('storyRendered', resolve));
+          channel.emit(...event);
+          await rendered;
+        };
+        await emit('resetStoryArgs', {storyId});
+        await emit('updateStoryArgs', {storyId, updatedArgs});
+      },
+      {storyId, updatedArgs: {[name]: value}},
+    );
+
+  /** The names that can be set in the controls of a story. */
+  const settable = (page, storyId) =>
+    page.evaluate(async (storyId) => {
+      const {argTypes} = await globalThis.__STORYBOOK_PREVIEW__.loadStory({storyId});
+      return Object.entries(argTypes).flatMap(([name, {control}]) =>
+        control && !control.disable ? name : [],
+      );
+    }, storyId);
+
+  for (const {
+    tagName,
+    attributes = [],
+    slots = [],
+    cssParts = [],
+    cssProperties = [],
+  } of elements) {
+    const [{id}] = stories.filter(({title}) => title === `Elements/${tagName}`);
+
+    test(`of <${tagName}> set each attribute, token and part`, () =>
       withPage(async (page) => {
-        const [{id}] = stories.filter(({title}) => title === `Elements/${tagName}`);
         await openStory(page, id);
-        const controlled = await page.evaluate(async (storyId) => {
-          const {argTypes} = await globalThis.__STORYBOOK_PREVIEW__.loadStory({storyId});
-          return Object.entries(argTypes).flatMap(([name, {control}]) =>
-            control && !control.disable ? name : [],
-          );
-        }, id);
+        const names = await settable(page, id);
         for (const {name, fieldName} of attributes) {
-          assert.ok(controlled.includes(name) || controlled.includes(fieldName), name);
+          assert.ok(names.includes(name) || names.includes(fieldName), name);
+        }
+        for (const {name} of cssProperties) {
+          assert.ok(names.includes(name), name);
+          await set(page, id, name, 'rgb(1, 2, 3)');
+          const value = await page
+            .locator(tagName)
+            .first()
+            .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), name);
+          assert.equal(value, 'rgb(1, 2, 3)', name);
+        }
+        for (const {name} of cssParts) {
+          assert.ok(names.includes(`::part(${name})`), name);
+          await set(page, id, `::part(${name})`, 'outline: 3px solid rgb(1, 2, 3)');
+          const part = page.locator(`${tagName} [part="${name}"]`).first();
+          // Some are there in some states only.
+          if (!(await part.count())) continue;
+          const outline = await part.evaluate((element) => getComputedStyle(element).outlineColor);
+          assert.equal(outline, 'rgb(1, 2, 3)', name);
         }
       }));
+
+    test(`of <${tagName}> put words into its slots`, () =>
+      withPage(async (page) => {
+        await openStory(page, id);
+        const names = await settable(page, id);
+        for (const {name} of slots) {
+          const control = name ? `slot="${name}"` : 'children';
+          if (!names.includes(control)) {
+            // A picture, links, or the whole piece.
+            assert.match(
+              `${tagName} ${name}`,
+              /^oped-(article|figure|header|locale-switch) $| photo$/,
+            );
+            continue;
+          }
+          await set(page, id, control, '2026-01-02');
+          const inSlot = name ? `> [slot^="${name}"]` : '> :not([slot])';
+          const child = page.locator(tagName).first().locator(inSlot).first();
+          assert.equal(await child.textContent(), '2026-01-02', control);
+          await set(page, id, control, '');
+          const said = await page.locator('#storybook-root').textContent();
+          assert.ok(!said.includes('2026-01-02'), control);
+        }
+        assert.deepEqual(page.problems, []);
+      }));
   }
+
+  test('write down the events that an element fires', () =>
+    withPage(async (page) => {
+      await openStory(page, 'elements-oped-pull-quote--shareable');
+      await page.evaluate(() => {
+        globalThis.actions = [];
+        globalThis.__STORYBOOK_ADDONS_CHANNEL__.on('storybook/actions/action-event', ({data}) =>
+          globalThis.actions.push(data.name),
+        );
+        document
+          .querySelector('oped-pull-quote')
+          .addEventListener('oped-share', (event) => event.preventDefault());
+      });
+      await page.locator('oped-pull-quote [part=share]').click();
+      assert.deepEqual(await page.evaluate(() => globalThis.actions), ['oped-share']);
+    }));
 });
 
 describe('The toolbars', () => {
@@ -439,7 +563,7 @@ describe('The toolbars', () => {
       }));
   }
 
-  test('give the page a width, a size of text and a medium', () =>
+  test('give the page a width, a size of text and a printer', () =>
     withPage(async (page) => {
       await openStory(page, 'elements-oped-pull-quote--shareable');
       const look = () =>
@@ -456,13 +580,49 @@ describe('The toolbars', () => {
       const before = await look();
       assert.equal(before.width, 1280);
       assert.ok(before.button);
-      await choose(page, {width: '700', text: '200', media: 'print'});
+      await choose(page, {width: '700', text: '200', view: 'print'});
       const after = await look();
       assert.ok(after.width <= 700 && after.width > 690, `${after.width} px`);
       assert.equal(after.size / before.size, 2);
       assert.ok(!after.button, 'the button is not printed');
-      await choose(page, {width: 'full', text: '100', media: 'screen'});
+      await choose(page, {width: 'full', text: '100', view: 'screen'});
       assert.deepEqual(await look(), before);
+    }));
+
+  test('show forced colours as the browser forces them', () =>
+    withPage(async (page) => {
+      const names = () =>
+        page.evaluate(() => {
+          const system = ['CanvasText', 'LinkText'].map((name) => {
+            const probe = document.body.appendChild(document.createElement('span'));
+            probe.style.setProperty('color', name, 'important');
+            const {color} = getComputedStyle(probe);
+            probe.remove();
+            return [color, name];
+          });
+          const nameOf = (color) => new Map(system).get(color) ?? color;
+          const look = (root) =>
+            Array.from(root.querySelectorAll('*')).flatMap((element) => {
+              const {color, borderTopColor, borderTopWidth} = getComputedStyle(element);
+              const border = borderTopWidth === '0px' ? '' : nameOf(borderTopColor);
+              const inside = element.shadowRoot ? look(element.shadowRoot) : [];
+              return [`${element.localName} ${nameOf(color)} ${border}`, ...inside];
+            });
+          return look(document.querySelector('.page'));
+        });
+      for (const id of ['pages--guest-essay', 'elements-oped-pull-quote--shareable']) {
+        await openStory(page, id);
+        const free = await names();
+        await choose(page, {view: 'forced-colors'});
+        const shown = await names();
+        assert.notDeepEqual(shown, free);
+        await choose(page, {view: 'screen'});
+        assert.deepEqual(await names(), free);
+        await page.emulateMedia({forcedColors: 'active'});
+        const forced = await names();
+        await page.emulateMedia({forcedColors: 'none'});
+        assert.deepEqual(shown, forced);
+      }
     }));
 
   test('leave a story its own language and direction on a page with others', () =>
@@ -471,12 +631,13 @@ describe('The toolbars', () => {
         `${origin}/iframe.html?viewMode=docs&id=elements-oped-header--docs&globals=a11y.manual:!true`,
       );
       await page.waitForFunction(() => document.querySelectorAll('oped-header').length > 15);
-      await page.waitForLoadState('networkidle');
+      await page.waitForFunction(() => document.querySelector('iframe.scriptless'));
       await settled(page);
       const papers = await page.evaluate(() =>
         [...document.querySelectorAll('.paper')].map((paper) => {
-          const {shadowRoot} = paper.querySelector('oped-header');
-          return `${paper.lang} ${paper.dir} ${shadowRoot.querySelector('[part=byline]')?.textContent.trim().slice(0, 3) ?? ''}`.trim();
+          // None is upgraded before the script.
+          const root = paper.querySelector('oped-header')?.shadowRoot;
+          return `${paper.lang} ${paper.dir} ${root?.querySelector('[part=byline]')?.textContent.trim().slice(0, 3) ?? ''}`.trim();
         }),
       );
       assert.ok(papers.includes('es-MX ltr Por'), papers.join());

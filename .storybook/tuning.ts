@@ -1,0 +1,94 @@
+import type {Preview, StoryContext} from '@storybook/web-components-vite';
+import {descriptionOf} from './manifest.js';
+
+type Enhancer = NonNullable<Preview['argTypesEnhancers']>[number];
+
+type Context = Pick<StoryContext, 'args' | 'argTypes' | 'component' | 'id'>;
+
+/** As `forTables` names it in the controls. */
+const slotIn = (name: string) => /^slot="(.+)"$/.exec(name)?.[1] ?? '';
+
+const partIn = (name: string) => /^::part\((.+)\)$/.exec(name)?.[1] ?? '';
+
+/** The elements that stand in a slot of ours: the children with its name, or those without any. */
+const childrenIn = (element: Element | null, slot: string) =>
+  Array.from(element?.children ?? []).filter((child) => child.slot === slot);
+
+/** The element that an editor puts into a slot, as the examples in the doc block have it. */
+const exampleOf = (tag: string, slot: string) => {
+  const {body} = new DOMParser().parseFromString(
+    descriptionOf(tag).replaceAll(/^```.*$/gm, ''),
+    'text/html',
+  );
+  return Array.from(body.querySelectorAll(tag)).flatMap((element) => childrenIn(element, slot))[0];
+};
+
+/** Whether one line of words makes sense there: not for a picture, nor for a whole piece. */
+const takesWords = (tag: string, slot: string) => {
+  if (slot) return !(exampleOf(tag, slot) instanceof HTMLImageElement);
+  return exampleOf(tag, slot) instanceof HTMLParagraphElement;
+};
+
+const controlOf = ({name, description, table}: ReturnType<Enhancer>[string], tag: string) => {
+  switch (table?.category) {
+    case 'css custom properties':
+      return description?.startsWith('Colour') ? 'color' : 'text';
+    case 'css shadow parts':
+      return 'text';
+    case 'slots':
+      return takesWords(tag, slotIn(name)) && 'text';
+    default:
+      return false;
+  }
+};
+
+/** Gives each token, part and slot a control; attributes have theirs, events are logged under “Actions”. */
+export const withControls: Enhancer = ({argTypes, component = ''}) =>
+  Object.fromEntries(
+    Object.entries(argTypes).map(([name, argType]) => {
+      if (argType.table?.category === 'attributes') return [name, argType];
+      // Storybook names what it logs after its own argument, not after the event.
+      const {action} = argType as {action?: {name: string}};
+      if (action) return [name, {...argType, action: action.name}];
+      return [name, {...argType, control: controlOf(argType, component)}];
+    }),
+  );
+
+/** What is set in the controls of a category. */
+const setIn = ({argTypes, args}: Context, category: string) =>
+  Object.values(argTypes).flatMap(({name, table}) => {
+    const value: unknown = args[name];
+    return table?.category === category && typeof value === 'string' && value
+      ? [[name, value] as const]
+      : [];
+  });
+
+export const tokensOf = (context: Context): Record<string, string> =>
+  Object.fromEntries(setIn(context, 'css custom properties'));
+
+/** Rules for the parts of a story's elements. */
+export const partRulesOf = (context: Context): string =>
+  setIn(context, 'css shadow parts')
+    .map(
+      ([name, declarations]) =>
+        `[data-story='${context.id}'] ${context.component ?? ''}::part(${partIn(name)}) {${declarations}}`,
+    )
+    .join('\n');
+
+export const wordsOf = (context: Context) => setIn(context, 'slots');
+
+/** Puts the words that were typed for slots into the first element that a story is about. */
+export const fillSlots = (page: Element | null, {component = '', ...context}: Context) => {
+  const element = page?.querySelector(component || 'oped-article') ?? null;
+  for (const [name, words] of wordsOf(context)) {
+    const slot = slotIn(name);
+    let [child] = childrenIn(element, slot);
+    if (!child) {
+      child = (exampleOf(component, slot)?.cloneNode() ?? document.createElement('p')) as Element;
+      if (slot) child.slot = slot;
+      element?.append(child);
+    }
+    child.textContent = words;
+    if (child instanceof HTMLTimeElement) child.dateTime = words;
+  }
+};

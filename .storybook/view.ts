@@ -1,0 +1,64 @@
+/** The conditions of media rules as they are written. */
+const written = new WeakMap<CSSMediaRule, string>();
+
+const swapped = (condition: string) =>
+  condition.replace(/\b(?:print|screen)\b/g, (media) => (media === 'print' ? 'screen' : 'print'));
+
+const mediaRules = (rules: CSSRuleList): CSSMediaRule[] =>
+  Array.from(rules).flatMap((rule) => [
+    ...(rule instanceof CSSMediaRule ? [rule] : []),
+    ...('cssRules' in rule ? mediaRules(rule.cssRules as CSSRuleList) : []),
+  ]);
+
+/**
+ * What a browser takes from a page when its reader forces colours: every colour is again that of the
+ * browser's own style sheet.
+ *
+ * @see https://www.w3.org/TR/css-color-adjust-1/#forced-colors-properties
+ */
+const forcedColors = new CSSStyleSheet();
+forcedColors.replaceSync(`
+  *, ::before, ::after, ::first-letter, ::slotted(*) {
+    border-color: revert !important;
+    background-color: revert !important;
+    box-shadow: none !important;
+    color: revert !important;
+    column-rule-color: revert !important;
+    outline-color: revert !important;
+    text-decoration-color: revert !important;
+    text-shadow: none !important;
+  }
+
+  :any-link {
+    color: LinkText !important;
+  }
+
+  button {
+    background-color: Canvas !important;
+  }
+
+  .paper.paper {
+    background-color: Canvas !important;
+    color: CanvasText !important;
+  }
+`);
+
+/** Shows on the screen what a printer, or a reader who forces colours, would make of the page. */
+export const showAs = (view: unknown) => {
+  const roots = [
+    document,
+    ...Array.from(document.querySelectorAll('*')).flatMap(({shadowRoot}) => shadowRoot ?? []),
+  ];
+  const sheets = new Set(
+    roots.flatMap((root) => [...root.styleSheets, ...root.adoptedStyleSheets]),
+  );
+  for (const rule of [...sheets].flatMap(({cssRules}) => mediaRules(cssRules))) {
+    const condition = written.get(rule) ?? rule.media.mediaText;
+    written.set(rule, condition);
+    rule.media.mediaText = view === 'print' ? swapped(condition) : condition;
+  }
+  for (const root of roots) {
+    const others = root.adoptedStyleSheets.filter((sheet) => sheet !== forcedColors);
+    root.adoptedStyleSheets = view === 'forced-colors' ? [...others, forcedColors] : others;
+  }
+};
