@@ -1,4 +1,5 @@
 import {addons} from 'storybook/manager-api';
 import {theme} from './theme.js';
 
-addons.setConfig({theme});
+// As roots, groups stand below all single pages: the order would be lost.
+addons.setConfig({theme, sidebar: {showRoots: false}});

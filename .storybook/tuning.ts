@@ -29,28 +29,46 @@ const takesWords = (tag: string, slot: string) => {
   return exampleOf(tag, slot) instanceof HTMLParagraphElement;
 };
 
-const controlOf = ({name, description, table}: ReturnType<Enhancer>[string], tag: string) => {
+type ArgType = ReturnType<Enhancer>[string];
+
+const text = {control: {type: 'text'}} as const;
+const none = {control: {disable: true}} as const;
+
+/** A choice of words is one of buttons, or of a list. */
+const controlOfAttribute = ({table, options}: ArgType) => {
+  // What a story offers itself.
+  if (options) return {};
+  const type = table?.type?.summary ?? '';
+  if (type === 'boolean') return {control: {type: 'boolean'}} as const;
+  const words = Array.from(type.matchAll(/'([^']+)'/g), ([, word]) => word);
+  if (!words.length) return text;
+  return {options: words, control: {type: words.length > 4 ? 'select' : 'inline-radio'}} as const;
+};
+
+const controlOf = (argType: ArgType, tag: string) => {
+  const {name, description, table} = argType;
   switch (table?.category) {
+    case 'attributes':
+      return controlOfAttribute(argType);
     case 'css custom properties':
-      return description?.startsWith('Colour') ? 'color' : 'text';
+      return description?.startsWith('Colour') ? ({control: {type: 'color'}} as const) : text;
     case 'css shadow parts':
-      return 'text';
+      return text;
     case 'slots':
-      return takesWords(tag, slotIn(name)) && 'text';
+      return takesWords(tag, slotIn(name)) ? text : none;
     default:
-      return false;
+      return none;
   }
 };
 
-/** Gives each token, part and slot a control; attributes have theirs, events are logged under “Actions”. */
+/** Gives each attribute, token, part and slot a control; events are logged under “Actions”. */
 export const withControls: Enhancer = ({argTypes, component = ''}) =>
   Object.fromEntries(
     Object.entries(argTypes).map(([name, argType]) => {
-      if (argType.table?.category === 'attributes') return [name, argType];
       // Storybook names what it logs after its own argument, not after the event.
       const {action} = argType as {action?: {name: string}};
       if (action) return [name, {...argType, action: action.name}];
-      return [name, {...argType, control: controlOf(argType, component)}];
+      return [name, {...argType, ...controlOf(argType, component)}];
     }),
   );
 

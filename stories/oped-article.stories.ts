@@ -24,14 +24,6 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'Elements/oped-article',
   component: 'oped-article',
-  argTypes: {
-    kind: {control: 'select', options: kinds},
-    publisher: {control: 'text'},
-    sponsor: {control: 'text'},
-    'drop-cap': {control: 'boolean'},
-    typeset: {control: 'boolean'},
-    'structured-data': {control: 'boolean'},
-  },
   args: {
     kind: 'guest',
     publisher: 'The Harbor Ledger',

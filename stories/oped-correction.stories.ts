@@ -52,12 +52,6 @@ const atTheEnd =
 const meta: Meta<Args> = {
   title: 'Elements/oped-correction',
   component: 'oped-correction',
-  argTypes: {
-    kind: {
-      control: 'inline-radio',
-      options: ['correction', 'clarification', 'update', 'editors-note'],
-    },
-  },
   args: {kind: 'correction'},
 };
 

@@ -4,7 +4,6 @@ import type {Kind} from 'oped-elements';
 import 'oped-elements/oped-article.js';
 import 'oped-elements/oped-disclaimer.js';
 import {bench} from './bench.js';
-import {kinds} from './kinds.js';
 import {languageOf, type Language} from './language.js';
 import {openings} from './openings.js';
 
@@ -43,11 +42,7 @@ const meta: Meta<Args> = {
   title: 'Elements/oped-disclaimer',
   component: 'oped-disclaimer',
   argTypes: {
-    kind: {control: 'select', options: kinds},
-    publisher: {control: 'text'},
-    sponsor: {control: 'text'},
     authors: {control: 'inline-radio', options: ['counted', 'one', 'several']},
-    compact: {control: 'boolean'},
   },
   args: {
     kind: 'opinion',

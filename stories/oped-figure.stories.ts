@@ -9,7 +9,7 @@ import {languageOf, type Language} from './language.js';
 
 interface Args {
   placement: OpedFigure['placement'];
-  creditKind: OpedFigure['creditKind'];
+  'credit-kind': OpedFigure['creditKind'];
 }
 
 const words = {
@@ -43,7 +43,7 @@ const between =
       ${lead}
       <oped-figure
         placement=${args.placement === 'center' ? nothing : args.placement}
-        credit-kind=${args.creditKind === 'none' ? nothing : args.creditKind}
+        credit-kind=${args['credit-kind'] === 'none' ? nothing : args['credit-kind']}
         >${inside(words[language])}</oped-figure
       >
       ${order} ${promise}
@@ -60,11 +60,7 @@ const shadow = between(
 const meta: Meta<Args> = {
   title: 'Elements/oped-figure',
   component: 'oped-figure',
-  argTypes: {
-    placement: {control: 'inline-radio', options: ['center', 'wide', 'full']},
-    creditKind: {control: 'inline-radio', options: ['none', 'photo', 'illustration']},
-  },
-  args: {placement: 'center', creditKind: 'illustration'},
+  args: {placement: 'center', 'credit-kind': 'illustration'},
 };
 
 export default meta;
@@ -78,9 +74,9 @@ export const Wide: Story = {args: {placement: 'wide'}, render: shadow};
 /** From edge to edge of the article. */
 export const Full: Story = {args: {placement: 'full'}, render: shadow};
 
-export const Photo: Story = {args: {creditKind: 'photo'}, render: shadow};
+export const Photo: Story = {args: {'credit-kind': 'photo'}, render: shadow};
 
-export const CreditAsWritten: Story = {args: {creditKind: 'none'}, render: shadow};
+export const CreditAsWritten: Story = {args: {'credit-kind': 'none'}, render: shadow};
 
 export const WithoutCredit: Story = {
   render: between(
@@ -118,7 +114,7 @@ export const PictureFails: Story = {
 
 /** An embed fills the width; without a height of its own it is 16 to 9. */
 export const Embed: Story = {
-  args: {creditKind: 'none'},
+  args: {'credit-kind': 'none'},
   render: between(
     (text) =>
       html`<iframe title=${text.page} srcdoc=${`<p>${text.list}</p>`}></iframe>
@@ -127,7 +123,7 @@ export const Embed: Story = {
 };
 
 export const Video: Story = {
-  args: {creditKind: 'none'},
+  args: {'credit-kind': 'none'},
   render: between(
     (text) =>
       html`<video

@@ -6,8 +6,8 @@ import {bench} from './bench.js';
 import {languageOf, type Language} from './language.js';
 
 interface Args {
-  readingTime: string;
-  timeZone: string;
+  'reading-time': string;
+  'time-zone': string;
 }
 
 const words = {
@@ -39,7 +39,9 @@ const opening =
     const language = languageOf(context);
     const {lead, order} = bench[language];
     return html`<oped-article>
-      <oped-header reading-time=${args.readingTime || nothing} time-zone=${args.timeZone || nothing}
+      <oped-header
+        reading-time=${args['reading-time'] || nothing}
+        time-zone=${args['time-zone'] || nothing}
         >${inside(language)}</oped-header
       >
       ${lead} ${order}
@@ -60,8 +62,7 @@ const signed = (...names: string[]) =>
 const meta: Meta<Args> = {
   title: 'Elements/oped-header',
   component: 'oped-header',
-  argTypes: {readingTime: {control: 'text'}, timeZone: {control: 'text'}},
-  args: {readingTime: 'auto', timeZone: ''},
+  args: {'reading-time': 'auto', 'time-zone': ''},
 };
 
 export default meta;
@@ -121,7 +122,7 @@ export const Updated: Story = {
 
 /** `time-zone` shows it in the zone of the house. */
 export const TimeZone: Story = {
-  args: {timeZone: 'America/New_York'},
+  args: {'time-zone': 'America/New_York'},
   render: opening(
     (language) =>
       html`${titles(language)} ${author('Clara Montes', 0)} ${published(language)}
@@ -138,9 +139,15 @@ export const ImpossibleDate: Story = {
   ),
 };
 
-export const ReadingTimeGiven: Story = {args: {readingTime: '12'}, render: signed('Clara Montes')};
+export const ReadingTimeGiven: Story = {
+  args: {'reading-time': '12'},
+  render: signed('Clara Montes'),
+};
 
-export const WithoutReadingTime: Story = {args: {readingTime: ''}, render: signed('Clara Montes')};
+export const WithoutReadingTime: Story = {
+  args: {'reading-time': ''},
+  render: signed('Clara Montes'),
+};
 
 export const WithMeta: Story = {
   render: opening(
@@ -152,7 +159,7 @@ export const WithMeta: Story = {
 
 /** What is not there leaves no gap. */
 export const HeadlineAlone: Story = {
-  args: {readingTime: ''},
+  args: {'reading-time': ''},
   render: opening((language) => html`<h1 slot="headline">${bench[language].headline}</h1>`),
 };
 

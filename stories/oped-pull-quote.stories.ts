@@ -59,9 +59,6 @@ const meta: Meta<Args> = {
   component: 'oped-pull-quote',
   argTypes: {
     from: {control: 'select', options: ['promise', 'bolts', 'argument']},
-    placement: {control: 'inline-radio', options: ['end', 'start', 'center', 'wide']},
-    expose: {control: 'boolean'},
-    shareable: {control: 'boolean'},
   },
   args: {from: 'promise', placement: 'end', expose: false, shareable: false},
   render: lifted,
