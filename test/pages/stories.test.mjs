@@ -463,26 +463,22 @@ describe('A story before the script', {concurrency: 3}, () => {
   }
 });
 
-describe('The controls', () => {
+describe('The controls', {concurrency: 3}, () => {
   const {modules} = JSON.parse(readFileSync(path('dist/custom-elements.json'), 'utf8'));
   const elements = modules
     .flatMap(({declarations}) => declarations ?? [])
     .filter(({tagName}) => tagName);
 
-  /** What an element's first story shows when a control is set, alone. */
-  const set = (page, storyId, name, value) =>
+  /** Sets controls of a story, and waits until it is rendered. */
+  const set = (page, storyId, updatedArgs) =>
     page.evaluate(
       async ({storyId, updatedArgs}) => {
         const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
-        const emit = async (...event) => {
-          const rendered = new Promise((resolve) => channel.once('storyRendered', resolve));
-          channel.emit(...event);
-          await rendered;
-        };
-        await emit('resetStoryArgs', {storyId});
-        await emit('updateStoryArgs', {storyId, updatedArgs});
+        const rendered = new Promise((resolve) => channel.once('storyRendered', resolve));
+        channel.emit('updateStoryArgs', {storyId, updatedArgs});
+        await rendered;
       },
-      {storyId, updatedArgs: {[name]: value}},
+      {storyId, updatedArgs},
     );
 
   /** The names that can be set in the controls of a story. */
@@ -507,19 +503,30 @@ describe('The controls', () => {
       withPage(async (page) => {
         await openStory(page, id);
         const names = await settable(page, id);
-        for (const {name} of attributes) assert.ok(names.includes(name), name);
-        for (const {name} of cssProperties) {
+        const attributeOf = (name) => page.locator(tagName).first().getAttribute(name);
+        for (const {name, type} of attributes) {
           assert.ok(names.includes(name), name);
-          await set(page, id, name, 'rgb(1, 2, 3)');
-          const value = await page
+          const words = Array.from(type.text.matchAll(/'([^']+)'/g), ([, word]) => word);
+          const before = await attributeOf(name);
+          const other = words.findLast((word) => word !== before) ?? 'argument';
+          const value = type.text === 'boolean' ? true : other;
+          await set(page, id, {[name]: value});
+          assert.equal(await attributeOf(name), value === true ? '' : value, name);
+        }
+        const valueOf = (name) =>
+          page
             .locator(tagName)
             .first()
             .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), name);
-          assert.equal(value, 'rgb(1, 2, 3)', name);
+        for (const {name} of cssProperties) {
+          assert.ok(names.includes(name), name);
+          assert.notEqual(await valueOf(name), 'rgb(1, 2, 3)', name);
+          await set(page, id, {[name]: 'rgb(1, 2, 3)'});
+          assert.equal(await valueOf(name), 'rgb(1, 2, 3)', name);
         }
         for (const {name} of cssParts) {
           assert.ok(names.includes(`::part(${name})`), name);
-          await set(page, id, `::part(${name})`, 'outline: 3px solid rgb(1, 2, 3)');
+          await set(page, id, {[`::part(${name})`]: 'outline: 3px solid rgb(1, 2, 3)'});
           const part = page.locator(`${tagName} [part="${name}"]`).first();
           // Some are there in some states only.
           if (!(await part.count())) continue;
@@ -542,11 +549,11 @@ describe('The controls', () => {
             );
             continue;
           }
-          await set(page, id, control, '2026-01-02');
+          await set(page, id, {[control]: '2026-01-02'});
           const inSlot = name ? `> [slot^="${name}"]` : '> :not([slot])';
           const child = page.locator(tagName).first().locator(inSlot).first();
           assert.equal(await child.textContent(), '2026-01-02', control);
-          await set(page, id, control, '');
+          await set(page, id, {[control]: ''});
           const said = await page.locator('#storybook-root').textContent();
           assert.ok(!said.includes('2026-01-02'), control);
         }
