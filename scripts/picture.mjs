@@ -1,26 +1,40 @@
-// Takes the README's picture from the example page, desktop in English beside phone in Spanish.
+// Takes the README's pictures: of the example page, desktop in English and phone in Spanish, and of the themes.
 import {fileURLToPath} from 'node:url';
 import {chromium as playwright} from 'playwright-core';
 import {chromium, chromiumFlags} from './browsers.mjs';
 import {startServer} from './serve.mjs';
+import {serveBook} from './storybook.mjs';
+
+if (!chromium) throw new Error('There is no Chromium: run `node scripts/ensure-browsers.mjs`.');
+const server = await startServer({port: 0});
+const book = await serveBook();
+
+const story = (id) => `${book.origin}/iframe.html?viewMode=story&id=${id}`;
 
 const shots = {
-  'docs/picture-desktop.jpg': {path: 'library-on-sundays.html', width: 1280, height: 1480},
+  'docs/picture-desktop.jpg': {
+    url: `${server.url}library-on-sundays.html`,
+    width: 1280,
+    height: 1480,
+  },
   'docs/picture-phone.jpg': {
-    path: 'es/biblioteca-los-domingos.html',
+    url: `${server.url}es/biblioteca-los-domingos.html`,
     width: 390,
     height: 1140,
     colorScheme: 'dark',
   },
+  'docs/picture-themes.jpg': {
+    url: story('tokens-and-themes--themes'),
+    width: 1320,
+    height: 980,
+  },
 };
 
-if (!chromium) throw new Error('There is no Chromium: run `node scripts/ensure-browsers.mjs`.');
-const server = await startServer({port: 0});
 const browser = await playwright.launch({executablePath: chromium, args: chromiumFlags});
 try {
-  for (const [file, {path, width, height, colorScheme = 'light'}] of Object.entries(shots)) {
+  for (const [file, {url, width, height, colorScheme = 'light'}] of Object.entries(shots)) {
     const page = await browser.newPage({viewport: {width, height}, colorScheme});
-    await page.goto(server.url + path, {waitUntil: 'networkidle'});
+    await page.goto(url, {waitUntil: 'networkidle'});
     await page.screenshot({
       path: fileURLToPath(new URL(`../${file}`, import.meta.url)),
       type: 'jpeg',
@@ -31,4 +45,5 @@ try {
 } finally {
   await browser.close();
   await server.close();
+  book.close();
 }

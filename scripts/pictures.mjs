@@ -27,7 +27,7 @@ const unknown = named.filter((name) => ![...themes, ...tags].includes(name));
 
 /** A picture of a story, as it is in the book with these toolbars. */
 async function shoot(browser, id, width, globals) {
-  const page = await browser.newPage({viewport: {width, height: 700}});
+  const page = await browser.newPage({viewport: {width, height: 200}});
   try {
     const chosen = Object.entries({...globals, 'a11y.manual': '!true'}).map((pair) =>
       pair.join(':'),
