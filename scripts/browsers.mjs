@@ -153,17 +153,19 @@ async function launchWebkit() {
   const {webdriverLauncher} = await import('@web/test-runner-webdriver');
   const {driver, browser} = webkit;
   const connection = {hostname: '127.0.0.1', path: '/', logLevel: 'error'};
+  // Here pages are frames of one window, with one history: Back in one would go back in another.
+  const launch = (options) =>
+    Object.assign(webdriverLauncher({...connection, ...options}), {concurrency: 1});
   if (!browser) {
     const port = await startDriver(driver);
-    return webdriverLauncher({...connection, port, capabilities: {browserName: 'safari'}});
+    return launch({port, capabilities: {browserName: 'safari'}});
   }
   const port = await startDriver(driver, {
     DISPLAY: await virtualDisplay(),
     GDK_BACKEND: 'x11',
     NO_AT_BRIDGE: '1',
   });
-  return webdriverLauncher({
-    ...connection,
+  return launch({
     port,
     capabilities: {
       browserName: 'MiniBrowser',

@@ -11,6 +11,7 @@ import {kinds} from './kinds.js';
 import {languageOf} from './language.js';
 import {longForm} from './long-form.js';
 import {openings} from './openings.js';
+import {beforeScript, forcedColors, onAPhone, printed, rightToLeft} from './views.js';
 
 interface Args {
   kind: Kind;
@@ -345,28 +346,12 @@ export const EachKind: Story = {
     })}`,
 };
 
-export const OnAPhone: Story = {...WholePiece, globals: {width: '390'}, tags: ['view']};
+export const OnAPhone: Story = {...WholePiece, ...onAPhone, tags: ['view']};
 
-/** Mirrored: direction is the page’s, and each story has a page of its own. */
-export const RightToLeft: Story = {...WholePiece, globals: {direction: 'rtl'}, tags: ['view']};
+export const RightToLeft: Story = {...WholePiece, ...rightToLeft, tags: ['view']};
 
-/** On paper the ink is black, and nothing asks to be clicked. */
-export const Printed: Story = {
-  ...WholePiece,
-  globals: {view: 'print'},
-  tags: ['view', '!autodocs'],
-};
+export const Printed: Story = {...WholePiece, ...printed, tags: ['view', '!autodocs']};
 
-/** The reader’s own colours: rules stay, since they are borders. */
-export const ForcedColors: Story = {
-  ...WholePiece,
-  globals: {view: 'forced-colors'},
-  tags: ['view', '!autodocs'],
-};
+export const ForcedColors: Story = {...WholePiece, ...forcedColors, tags: ['view', '!autodocs']};
 
-/** What a reader has before the script, or without it. */
-export const BeforeTheScript: Story = {
-  ...WholePiece,
-  globals: {view: 'before-script'},
-  tags: ['scriptless'],
-};
+export const BeforeTheScript: Story = {...WholePiece, ...beforeScript, tags: ['scriptless']};

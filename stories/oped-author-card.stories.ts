@@ -5,6 +5,7 @@ import 'oped-elements/oped-author-card.js';
 import {bench} from './bench.js';
 import {broken, clara, ruben} from './images.js';
 import {languageOf, type Language} from './language.js';
+import {beforeScript, forcedColors, onAPhone, printed, rightToLeft} from './views.js';
 
 const words = {
   en: {
@@ -189,24 +190,12 @@ export const LongRole: Story = {
   ),
 };
 
-export const OnAPhone: Story = {...Whole, globals: {width: '390'}, tags: ['view']};
+export const OnAPhone: Story = {...Whole, ...onAPhone, tags: ['view']};
 
-/** Mirrored: direction is the page’s, and each story has a page of its own. */
-export const RightToLeft: Story = {...Whole, globals: {direction: 'rtl'}, tags: ['view']};
+export const RightToLeft: Story = {...Whole, ...rightToLeft, tags: ['view']};
 
-/** On paper the ink is black, and nothing asks to be clicked. */
-export const Printed: Story = {...Whole, globals: {view: 'print'}, tags: ['view', '!autodocs']};
+export const Printed: Story = {...Whole, ...printed, tags: ['view', '!autodocs']};
 
-/** The reader’s own colours: rules stay, since they are borders. */
-export const ForcedColors: Story = {
-  ...Whole,
-  globals: {view: 'forced-colors'},
-  tags: ['view', '!autodocs'],
-};
+export const ForcedColors: Story = {...Whole, ...forcedColors, tags: ['view', '!autodocs']};
 
-/** What a reader has before the script, or without it. */
-export const BeforeTheScript: Story = {
-  ...Whole,
-  globals: {view: 'before-script'},
-  tags: ['scriptless'],
-};
+export const BeforeTheScript: Story = {...Whole, ...beforeScript, tags: ['scriptless']};

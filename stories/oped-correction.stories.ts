@@ -5,6 +5,7 @@ import 'oped-elements/oped-article.js';
 import 'oped-elements/oped-correction.js';
 import {bench} from './bench.js';
 import {languageOf, type Language} from './language.js';
+import {beforeScript, forcedColors, onAPhone, printed, rightToLeft} from './views.js';
 
 interface Args {
   kind: OpedCorrection['kind'];
@@ -97,28 +98,12 @@ export const AtTheTop: Story = {
   },
 };
 
-export const OnAPhone: Story = {...Correction, globals: {width: '390'}, tags: ['view']};
+export const OnAPhone: Story = {...Correction, ...onAPhone, tags: ['view']};
 
-/** Mirrored: direction is the page’s, and each story has a page of its own. */
-export const RightToLeft: Story = {...Correction, globals: {direction: 'rtl'}, tags: ['view']};
+export const RightToLeft: Story = {...Correction, ...rightToLeft, tags: ['view']};
 
-/** On paper the ink is black, and nothing asks to be clicked. */
-export const Printed: Story = {
-  ...Correction,
-  globals: {view: 'print'},
-  tags: ['view', '!autodocs'],
-};
+export const Printed: Story = {...Correction, ...printed, tags: ['view', '!autodocs']};
 
-/** The reader’s own colours: rules stay, since they are borders. */
-export const ForcedColors: Story = {
-  ...Correction,
-  globals: {view: 'forced-colors'},
-  tags: ['view', '!autodocs'],
-};
+export const ForcedColors: Story = {...Correction, ...forcedColors, tags: ['view', '!autodocs']};
 
-/** What a reader has before the script, or without it. */
-export const BeforeTheScript: Story = {
-  ...Correction,
-  globals: {view: 'before-script'},
-  tags: ['scriptless'],
-};
+export const BeforeTheScript: Story = {...Correction, ...beforeScript, tags: ['scriptless']};

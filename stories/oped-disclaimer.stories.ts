@@ -6,6 +6,7 @@ import 'oped-elements/oped-disclaimer.js';
 import {bench} from './bench.js';
 import {languageOf, type Language} from './language.js';
 import {openings} from './openings.js';
+import {beforeScript, forcedColors, onAPhone, printed, rightToLeft} from './views.js';
 
 interface Args {
   kind: Kind;
@@ -190,28 +191,12 @@ export const Compact: Story = {args: {kind: 'guest', compact: true}};
 /** What was paid for is never told in passing: `compact` is without effect. */
 export const CompactSponsored: Story = {args: {...paid, compact: true}, render: headed(label)};
 
-export const OnAPhone: Story = {...Everything, globals: {width: '390'}, tags: ['view']};
+export const OnAPhone: Story = {...Everything, ...onAPhone, tags: ['view']};
 
-/** Mirrored: direction is the page’s, and each story has a page of its own. */
-export const RightToLeft: Story = {...Everything, globals: {direction: 'rtl'}, tags: ['view']};
+export const RightToLeft: Story = {...Everything, ...rightToLeft, tags: ['view']};
 
-/** On paper the ink is black, and nothing asks to be clicked. */
-export const Printed: Story = {
-  ...Everything,
-  globals: {view: 'print'},
-  tags: ['view', '!autodocs'],
-};
+export const Printed: Story = {...Everything, ...printed, tags: ['view', '!autodocs']};
 
-/** The reader’s own colours: rules stay, since they are borders. */
-export const ForcedColors: Story = {
-  ...Everything,
-  globals: {view: 'forced-colors'},
-  tags: ['view', '!autodocs'],
-};
+export const ForcedColors: Story = {...Everything, ...forcedColors, tags: ['view', '!autodocs']};
 
-/** What a reader has before the script, or without it. */
-export const BeforeTheScript: Story = {
-  ...Everything,
-  globals: {view: 'before-script'},
-  tags: ['scriptless'],
-};
+export const BeforeTheScript: Story = {...Everything, ...beforeScript, tags: ['scriptless']};

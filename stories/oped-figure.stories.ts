@@ -6,6 +6,7 @@ import 'oped-elements/oped-figure.js';
 import {bench} from './bench.js';
 import {broken, mapOfBenches, shadowOfBench} from './images.js';
 import {languageOf, type Language} from './language.js';
+import {beforeScript, forcedColors, onAPhone, printed, rightToLeft} from './views.js';
 
 interface Args {
   placement: OpedFigure['placement'];
@@ -137,24 +138,12 @@ export const Video: Story = {
   ),
 };
 
-export const OnAPhone: Story = {...Wide, globals: {width: '390'}, tags: ['view']};
+export const OnAPhone: Story = {...Wide, ...onAPhone, tags: ['view']};
 
-/** Mirrored: direction is the page’s, and each story has a page of its own. */
-export const RightToLeft: Story = {...Wide, globals: {direction: 'rtl'}, tags: ['view']};
+export const RightToLeft: Story = {...Wide, ...rightToLeft, tags: ['view']};
 
-/** On paper the ink is black, and nothing asks to be clicked. */
-export const Printed: Story = {...Wide, globals: {view: 'print'}, tags: ['view', '!autodocs']};
+export const Printed: Story = {...Wide, ...printed, tags: ['view', '!autodocs']};
 
-/** The reader’s own colours: rules stay, since they are borders. */
-export const ForcedColors: Story = {
-  ...Wide,
-  globals: {view: 'forced-colors'},
-  tags: ['view', '!autodocs'],
-};
+export const ForcedColors: Story = {...Wide, ...forcedColors, tags: ['view', '!autodocs']};
 
-/** What a reader has before the script, or without it. */
-export const BeforeTheScript: Story = {
-  ...Wide,
-  globals: {view: 'before-script'},
-  tags: ['scriptless'],
-};
+export const BeforeTheScript: Story = {...Wide, ...beforeScript, tags: ['scriptless']};

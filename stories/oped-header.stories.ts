@@ -4,6 +4,7 @@ import 'oped-elements/oped-article.js';
 import 'oped-elements/oped-header.js';
 import {bench} from './bench.js';
 import {languageOf, type Language} from './language.js';
+import {beforeScript, forcedColors, onAPhone, printed, rightToLeft} from './views.js';
 
 interface Args {
   'reading-time': string;
@@ -186,28 +187,12 @@ export const LongInSpanish: Story = {
   ),
 };
 
-export const OnAPhone: Story = {...TwoAuthors, globals: {width: '390'}, tags: ['view']};
+export const OnAPhone: Story = {...TwoAuthors, ...onAPhone, tags: ['view']};
 
-/** Mirrored: direction is the page’s, and each story has a page of its own. */
-export const RightToLeft: Story = {...TwoAuthors, globals: {direction: 'rtl'}, tags: ['view']};
+export const RightToLeft: Story = {...TwoAuthors, ...rightToLeft, tags: ['view']};
 
-/** On paper the ink is black, and nothing asks to be clicked. */
-export const Printed: Story = {
-  ...TwoAuthors,
-  globals: {view: 'print'},
-  tags: ['view', '!autodocs'],
-};
+export const Printed: Story = {...TwoAuthors, ...printed, tags: ['view', '!autodocs']};
 
-/** The reader’s own colours: rules stay, since they are borders. */
-export const ForcedColors: Story = {
-  ...TwoAuthors,
-  globals: {view: 'forced-colors'},
-  tags: ['view', '!autodocs'],
-};
+export const ForcedColors: Story = {...TwoAuthors, ...forcedColors, tags: ['view', '!autodocs']};
 
-/** What a reader has before the script, or without it. */
-export const BeforeTheScript: Story = {
-  ...TwoAuthors,
-  globals: {view: 'before-script'},
-  tags: ['scriptless'],
-};
+export const BeforeTheScript: Story = {...TwoAuthors, ...beforeScript, tags: ['scriptless']};

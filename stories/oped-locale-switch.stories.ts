@@ -7,6 +7,7 @@ import 'oped-elements/oped-header.js';
 import 'oped-elements/oped-locale-switch.js';
 import {bench} from './bench.js';
 import {languageOf, type Language} from './language.js';
+import {beforeScript, forcedColors, onAPhone, printed, rightToLeft} from './views.js';
 
 type Args = Pick<OpedLocaleSwitch, 'toggle' | 'remember' | 'history'>;
 
@@ -91,24 +92,12 @@ export const InEachVersion: Story = {
   },
 };
 
-export const OnAPhone: Story = {...Toggle, globals: {width: '390'}, tags: ['view']};
+export const OnAPhone: Story = {...Toggle, ...onAPhone, tags: ['view']};
 
-/** Mirrored: direction is the page’s, and each story has a page of its own. */
-export const RightToLeft: Story = {...Toggle, globals: {direction: 'rtl'}, tags: ['view']};
+export const RightToLeft: Story = {...Toggle, ...rightToLeft, tags: ['view']};
 
-/** On paper the ink is black, and nothing asks to be clicked. */
-export const Printed: Story = {...Toggle, globals: {view: 'print'}, tags: ['view', '!autodocs']};
+export const Printed: Story = {...Toggle, ...printed, tags: ['view', '!autodocs']};
 
-/** The reader’s own colours: rules stay, since they are borders. */
-export const ForcedColors: Story = {
-  ...Toggle,
-  globals: {view: 'forced-colors'},
-  tags: ['view', '!autodocs'],
-};
+export const ForcedColors: Story = {...Toggle, ...forcedColors, tags: ['view', '!autodocs']};
 
-/** What a reader has before the script, or without it. */
-export const BeforeTheScript: Story = {
-  ...Toggle,
-  globals: {view: 'before-script'},
-  tags: ['scriptless'],
-};
+export const BeforeTheScript: Story = {...Toggle, ...beforeScript, tags: ['scriptless']};

@@ -5,6 +5,7 @@ import 'oped-elements/oped-article.js';
 import 'oped-elements/oped-pull-quote.js';
 import {bench} from './bench.js';
 import {languageOf, type Language} from './language.js';
+import {beforeScript, forcedColors, onAPhone, printed, rightToLeft} from './views.js';
 
 interface Args {
   from: string;
@@ -180,24 +181,12 @@ export const ShareableWithoutClipboard: Story = {
   },
 };
 
-export const OnAPhone: Story = {globals: {width: '390'}, tags: ['view']};
+export const OnAPhone: Story = {...onAPhone, tags: ['view']};
 
-/** Mirrored: direction is the page’s, and each story has a page of its own. */
-export const RightToLeft: Story = {globals: {direction: 'rtl'}, tags: ['view']};
+export const RightToLeft: Story = {...rightToLeft, tags: ['view']};
 
-/** On paper the ink is black, and nothing asks to be clicked. */
-export const Printed: Story = {
-  ...Shareable,
-  globals: {view: 'print'},
-  tags: ['view', '!autodocs'],
-};
+export const Printed: Story = {...Shareable, ...printed, tags: ['view', '!autodocs']};
 
-/** The reader’s own colours: rules stay, since they are borders. */
-export const ForcedColors: Story = {globals: {view: 'forced-colors'}, tags: ['view', '!autodocs']};
+export const ForcedColors: Story = {...forcedColors, tags: ['view', '!autodocs']};
 
-/** What a reader has before the script, or without it: a quotation that the page holds; `from` lifts nothing yet. */
-export const BeforeTheScript: Story = {
-  ...RealQuotation,
-  globals: {view: 'before-script'},
-  tags: ['scriptless'],
-};
+export const BeforeTheScript: Story = {...RealQuotation, ...beforeScript, tags: ['scriptless']};

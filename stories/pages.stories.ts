@@ -8,6 +8,7 @@ import {bench} from './bench.js';
 import {clara, ruben, shadowOfBench} from './images.js';
 import {languageOf, type Language} from './language.js';
 import {pieces, type WholePiece} from './pieces.js';
+import {beforeScript} from './views.js';
 
 const publisher = 'The Harbor Ledger';
 
@@ -208,7 +209,7 @@ export const BilingualPage = page((shown) => {
 /** What a reader has before the script, or without it: every word, in the boxes of `oped.css`. */
 export const BeforeTheScript: StoryObj = {
   ...GuestEssay,
-  globals: {view: 'before-script'},
+  ...beforeScript,
   tags: ['scriptless'],
 };
 
