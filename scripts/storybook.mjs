@@ -52,12 +52,25 @@ export const tell = (page, event, data) =>
   page.evaluate(
     async ([event, data]) => {
       const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
-      const finished = new Promise((resolve) => channel.once('storyFinished', resolve));
+      const finished = new Promise((resolve, reject) => {
+        channel.once('storyFinished', resolve);
+        setTimeout(() => reject(new Error(`No story was finished after ${event}.`)), 15_000);
+      });
       channel.emit(event, data);
       await finished;
     },
     [event, data],
   );
+
+/** Turns the book on a page to a story. */
+export async function turnTo(page, id) {
+  const isThere = await page.evaluate(
+    (id) => globalThis.__STORYBOOK_PREVIEW__.currentRender.id === id,
+    id,
+  );
+  if (isThere) return tell(page, 'forceRemount', {storyId: id});
+  return tell(page, 'setCurrentStory', {storyId: id, viewMode: 'story'});
+}
 
 /** A context in which Storybook does not wait for animations: that takes it a tenth of a second for each story. */
 export const openContext = (browser, options) =>
@@ -69,19 +82,16 @@ export async function openBook() {
   const browser = await playwright.launch({executablePath: chromium, args: chromiumFlags});
   const context = await openContext(browser);
   const page = await context.newPage();
-  let language = '';
-  const show = async (id, locale) => {
-    if (locale !== language) await tell(page, 'updateGlobals', {globals: {locale}});
-    language = locale;
-    await tell(page, 'setCurrentStory', {storyId: id, viewMode: 'story'});
-  };
+  let language = 'en';
   await page.goto(
     `${server.origin}/iframe.html?viewMode=story&id=${stories[0].id}&globals=a11y.manual:!true`,
   );
   await finished(page);
   return {
     async htmlOf(id, locale) {
-      await show(id, locale);
+      if (locale !== language) await tell(page, 'updateGlobals', {globals: {locale}});
+      language = locale;
+      await turnTo(page, id);
       return page.locator('#storybook-root').innerHTML();
     },
     async close() {
