@@ -32,11 +32,11 @@ const followSize = (frame: Element | undefined) => {
   });
 };
 
-/** A paper as a reader has it before the script, or without it: in a window that runs none. */
+/** A paper as a reader has it before the script, or without it: in a window that runs none, nor follows links. */
 export const beforeScript = (paper: TemplateResult, title: string): TemplateResult => {
   const {lang, dir, style} = document.documentElement;
   const page = `<!DOCTYPE html><html lang="${lang}" dir="${dir}" style="${style.cssText}">
-    <head><title>${title}</title><base href="${document.baseURI}">
+    <head><title>${title}</title><base target="_blank">
     <style>${reserve}</style>${stylesOfPage()}</head>
     <body style="margin: 0">${plainHtml(paper)}</body></html>`;
   return html`<iframe

@@ -54,8 +54,8 @@ export class OpedDisclaimer extends OpedElement {
   static override styles = [tokens, styles];
 
   /**
-   * What the piece is, with the values of `<oped-article kind>`. Default: the article's. Any other
-   * value counts as `opinion`.
+   * What the piece is: `opinion`, `guest`, `column`, `editorial`, `letter`, `analysis`, `review`,
+   * `satire` or `sponsored`. Default: the article's. Any other value counts as `opinion`.
    */
   @property() kind?: Kind;
 
