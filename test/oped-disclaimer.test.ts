@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import 'oped-elements';
 import {setLocale} from 'oped-elements/locale.js';
-import {clear, frames, part, seenText, show} from './support.js';
+import {clear, frames, part, rect, seenText, show, until} from './support.js';
 
 const article = (
   attributes: string,
@@ -222,6 +222,34 @@ describe('<oped-disclaimer>', () => {
     root.setAttribute('kind', 'review');
     await frames(1);
     expect(seenText(element)).to.match(/^Review/);
+  });
+
+  it('stands beside its label where there is room for a sentence, else below it, on a line of its own', async () => {
+    for (const [width, isBeside] of [
+      [320, false],
+      // A phone, in the small type of a page that brings 16 px.
+      [350, false],
+      [375, false],
+      [400, true],
+      [700, true],
+    ] as const) {
+      const root = await show(
+        `<div style="width: ${String(width)}px; font: 16px/1.5 sans-serif">
+          <oped-disclaimer lang="es" kind="guest"></oped-disclaimer>
+        </div>`,
+      );
+      const element = root.querySelector('oped-disclaimer')!;
+      await until(() => seenText(element).startsWith('Ensayo invitado'), 'Spanish');
+      const [label, text] = ['label', 'text'].map((name) => rect(part(element, name)));
+      const told = `${String(width)} px`;
+      if (isBeside) {
+        expect(text!.y, told).to.equal(label!.y);
+        expect(text!.x - label!.x, told).to.be.closeTo(9.3 * 13, 1);
+      } else {
+        expect(text!.y, told).to.be.closeTo(label!.y + 1.5 * 13, 1);
+        expect(label!.width, told).to.equal(width);
+      }
+    }
   });
 
   it('starts label and sentence on the same line when compact, whoever wrote the sentence', async () => {

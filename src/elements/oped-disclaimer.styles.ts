@@ -16,16 +16,16 @@ export const styles = css`
   }
 
   /* The label has a column of its own, as wide in every language: nothing moves when its words come.
-     Where there is no room for text beside it, it has a line. */
+     Where there is no room for text beside it, it has a line, and takes all of it. */
   .label {
-    flex: 0 0 8.4em;
+    flex: 1 0 8.4em;
     min-block-size: 1.5em;
     font-weight: 650;
     color: var(--_oped-accent);
   }
 
   .text {
-    flex: 1 1 20em;
+    flex: 9e4 1 20em;
     min-inline-size: 0;
     color: var(--_oped-muted);
   }
