@@ -73,8 +73,8 @@ const preview: Preview = {
         icon: 'paragraph',
         dynamicTitle: true,
         items: [
-          {value: 'ltr', title: 'Left to right'},
-          {value: 'rtl', title: 'Right to left'},
+          {value: 'ltr', title: 'LTR', right: 'Left to right'},
+          {value: 'rtl', title: 'RTL', right: 'Right to left'},
         ],
       },
     },
@@ -124,7 +124,19 @@ const preview: Preview = {
       await setLocale(String(globals.locale));
     },
   ],
-  decorators: [onPaper],
+  decorators: [
+    onPaper,
+    (story, {globals, storyGlobals, viewMode}) => {
+      // On a page of docs the view is that of the toolbar, whatever one of its stories sets for itself.
+      if (viewMode === 'docs' && !('view' in storyGlobals)) {
+        requestAnimationFrame(() => {
+          showAs(globals.view);
+        });
+      }
+      return story();
+    },
+  ],
+  // Not called on pages of docs.
   afterEach: ({globals}) => {
     showAs(globals.view);
   },

@@ -663,6 +663,47 @@ describe('The toolbars', () => {
       }
     }));
 
+  test('show all stories of a page of docs as printed, or in forced colours', () =>
+    withPage(async (page) => {
+      await page.goto(
+        `${origin}/iframe.html?viewMode=docs&id=elements-oped-pull-quote--docs&globals=a11y.manual:!true`,
+      );
+      await page.locator('oped-pull-quote [part=share]').first().waitFor();
+      const choose = (view) =>
+        page.evaluate(
+          (globals) => globalThis.__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', {globals}),
+          {view},
+        );
+      const button = page.locator('oped-pull-quote [part=share]').first();
+      const rule = page.locator('oped-pull-quote [part=quote]').first();
+      const color = () => rule.evaluate((element) => getComputedStyle(element).borderTopColor);
+      assert.equal(await color(), 'rgb(163, 52, 31)');
+      await choose('print');
+      await button.waitFor({state: 'hidden'});
+      await choose('forced-colors');
+      await button.waitFor();
+      assert.equal(await color(), 'rgb(0, 0, 0)');
+      await choose('screen');
+      await page.waitForFunction(() => {
+        const {shadowRoot} = document.querySelector('oped-pull-quote');
+        const quote = shadowRoot.querySelector('[part=quote]');
+        return getComputedStyle(quote).borderTopColor === 'rgb(163, 52, 31)';
+      });
+      assert.deepEqual(page.problems, []);
+    }));
+
+  test('leave a story on a page of docs as tall as it is', () =>
+    withPage(async (page) => {
+      const height = async (address) => {
+        await page.goto(`${origin}/iframe.html?${address}&globals=a11y.manual:!true`);
+        const paper = page.locator('.paper').first();
+        await paper.locator('oped-locale-switch').waitFor();
+        return (await paper.boundingBox()).height;
+      };
+      assert.ok((await height('viewMode=docs&id=elements-oped-locale-switch--docs')) < 300);
+      assert.equal(await height('viewMode=story&id=elements-oped-locale-switch--links'), 900);
+    }));
+
   test('leave a story its own language and direction on a page with others', () =>
     withPage(async (page) => {
       await page.goto(
