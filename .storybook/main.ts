@@ -18,7 +18,14 @@ const config: StorybookConfig = {
       ...vite.optimizeDeps,
       include: [...(vite.optimizeDeps?.include ?? []), 'lit/directive-helpers.js'],
     },
-    build: {...vite.build, cssTarget: ['chrome123', 'firefox120', 'safari17.5']},
+    build: {
+      ...vite.build,
+      // Pictures keep their names, for the source panels.
+      assetsInlineLimit: 0,
+      // Else Vite takes dist/ for its own, and does not see that the library is built anew.
+      emptyOutDir: false,
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    },
   }),
 };
 

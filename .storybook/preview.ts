@@ -85,7 +85,7 @@ const preview: Preview = {
         dynamicTitle: true,
         items: [
           {value: 'full', title: 'Full width'},
-          {value: '1056', title: '1056 px: with a margin'},
+          {value: '1056', title: '1056 px', right: 'With a margin'},
           {value: '700', title: '700 px'},
           {value: '390', title: '390 px'},
           {value: '320', title: '320 px'},
@@ -124,20 +124,10 @@ const preview: Preview = {
       await setLocale(String(globals.locale));
     },
   ],
-  decorators: [
-    onPaper,
-    (story, {globals, storyGlobals, viewMode}) => {
-      // On a page of docs the view is that of the toolbar, whatever one of its stories sets for itself.
-      if (viewMode === 'docs' && !('view' in storyGlobals)) {
-        requestAnimationFrame(() => {
-          showAs(globals.view);
-        });
-      }
-      return story();
-    },
-  ],
-  // Not called on pages of docs.
-  afterEach: ({globals}) => {
+  decorators: [onPaper],
+  afterEach: ({globals, storyGlobals, viewMode}) => {
+    // A page of docs is seen as the toolbar says, whatever one of its stories sets for itself.
+    if (viewMode === 'docs' && 'view' in storyGlobals) return;
     showAs(globals.view);
   },
   argTypesEnhancers: [withControls],

@@ -142,6 +142,74 @@ describe('<oped-pull-quote>', () => {
     }
   });
 
+  /** Where a word is painted, in the page or in the shadow tree. */
+  const rectOf = (root: Node, word: string) => {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode as Text;
+      const at = text.data.indexOf(word);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + word.length);
+      return range.getBoundingClientRect();
+    }
+    throw new Error(`There is no “${word}”.`);
+  };
+
+  it('sets its marks close to the words, however the page is indented', async () => {
+    for (const [words, isOwn] of [
+      ['<p>Noon is the hour.</p>', true],
+      ['\n  <p>Noon is the <em>hour.</em></p>\n  <p slot="attribution">A librarian</p>\n', true],
+      ['\n  <p slot="attribution">A librarian</p>\n  <p>Noon is the hour.</p>\n', true],
+      ['\n  Noon is the hour.\n', false],
+      ['Noon is the hour.', false],
+    ] as const) {
+      for (const placement of ['wide', 'center', 'end']) {
+        const element = await quoteIn(
+          article(`<oped-pull-quote placement="${placement}">${words}</oped-pull-quote>`),
+        );
+        const root = isOwn ? element : element.shadowRoot!;
+        const [open, close] = Array.from(
+          element.shadowRoot!.querySelectorAll('[part=mark]'),
+          (mark) => mark.getBoundingClientRect(),
+        );
+        const told = `${placement}: ${words}`;
+        expect(rectOf(root, 'Noon').left - open!.right, told).to.be.closeTo(0, 0.5);
+        expect(close!.left - rectOf(root, 'hour.').right, told).to.be.closeTo(0, 0.5);
+        expect(close!.top, `${told}: one line`).to.be.closeTo(open!.top, 1);
+      }
+    }
+  });
+
+  it('sets the words of the page in the size and the lines of those that it lifts', async () => {
+    const long =
+      'We open at noon, and by ten past there is no chair left in any of the rooms. '.repeat(3);
+    for (const placement of ['wide', 'center', 'end']) {
+      const [own, lifted] = await Promise.all(
+        [`\n<p>${long}</p>\n`, long].map(async (words) => {
+          const element = await quoteIn(
+            article(`<oped-pull-quote placement="${placement}">${words}</oped-pull-quote>`),
+          );
+          return part(element, 'quote').getBoundingClientRect();
+        }),
+      );
+      expect(own!.height, placement).to.be.closeTo(lifted!.height, 1);
+      expect(own!.width, placement).to.equal(lifted!.width);
+    }
+  });
+
+  it('parts two paragraphs by a space', async () => {
+    const element = await quoteIn(
+      article(
+        '<oped-pull-quote placement="wide">\n<p>Noon.</p>\n<p>Chairs.</p>\n</oped-pull-quote>',
+      ),
+    );
+    const gap = rectOf(element, 'Chairs.').left - rectOf(element, 'Noon.').right;
+    const size = Number.parseFloat(getComputedStyle(part(element, 'quote')).fontSize);
+    expect(gap / size).to.be.within(0.15, 0.4);
+  });
+
   it('draws no marks when the words bring their own', async () => {
     const element = await quoteIn(article('<oped-pull-quote>“We open at noon.”</oped-pull-quote>'));
     expect(marks(element)).to.deep.equal(['', '']);

@@ -40,7 +40,7 @@ import {styles} from './oped-author-card.styles.js';
  * @csspart bio - The bio.
  * @csspart links - The links.
  * @cssprop [--oped-rule-heavy=currentColor] - Colour of the rule above the first card.
- * @cssprop [--oped-rule-width=3px] - Thickness of that rule.
+ * @cssprop [--oped-rule-width=3px] - Thickness of the rule above the first card.
  * @cssprop [--oped-rule] - Colour of the hairline above further cards. Default: 25% of the page's ink.
  * @cssprop [--oped-headline-font=inherit] - Font family of the name.
  * @cssprop [--oped-ui-font=inherit] - Font family of role and links.

@@ -64,7 +64,7 @@ import {styles} from './oped-header.styles.js';
  * @cssprop [--oped-ui-font=inherit] - Font family of all but headline and dek.
  * @cssprop [--oped-headline-font=inherit] - Font family of headline and dek.
  * @cssprop [--oped-accent=currentColor] - Colour of the kicker and its rule.
- * @cssprop [--oped-rule-width=3px] - Thickness of that rule.
+ * @cssprop [--oped-rule-width=3px] - Thickness of the rule before the kicker.
  * @cssprop [--oped-muted] - Colour of dek and dates. Default: 70% of the page's ink.
  */
 export class OpedHeader extends OpedElement {

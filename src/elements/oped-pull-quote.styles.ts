@@ -18,7 +18,7 @@ export const styles = css`
     font-family: var(--_oped-headline-font);
     font-size: 1.55em;
     font-style: italic;
-    line-height: 1.2;
+    line-height: 1.2em;
     text-indent: var(--_oped-quote-indent);
     text-wrap: balance;
     hyphens: manual;
@@ -49,6 +49,22 @@ export const styles = css`
 
   blockquote ::slotted(p) {
     display: inline;
+  }
+
+  /* White space around the page's elements would part the words from their marks. A line height, which
+     is inherited as a length, gives them their size back; a low one moves no line. */
+  .tight {
+    font-size: 0;
+    line-height: 0.4lh;
+  }
+
+  .tight::slotted(*) {
+    font-size: calc(1lh / 0.48);
+    line-height: 1.2;
+  }
+
+  .tight::slotted(:nth-last-child(n + 2 of :not([slot])))::after {
+    content: ' ';
   }
 
   .desk {
@@ -122,6 +138,5 @@ export const styles = css`
 
   .wide blockquote {
     font-size: 1.9em;
-    line-height: 1.15;
   }
 `;

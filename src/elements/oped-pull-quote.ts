@@ -109,13 +109,20 @@ export class OpedPullQuote extends OpedElement {
   readonly #locale = new LocaleController(this);
 
   override render(): TemplateResult {
-    const {words, lifted, lang, marked, repeated, attributed} = readQuote(this.tree, this.from);
+    const {words, plain, inElements, lang, marked, repeated, attributed} = readQuote(
+      this.tree,
+      this.from,
+    );
     const hidden = repeated && !this.expose;
     return html`<div class="box ${oneOf(this.placement, placements)}" ?hidden=${!words}>
       <div aria-hidden=${hidden ? 'true' : nothing}>
         <blockquote part="quote" lang=${lang || nothing}>
           <span class="open" part="mark" ?hidden=${marked}></span
-          >${lifted ?? html`<slot></slot>`}<span class="close" part="mark" ?hidden=${marked}></span>
+          >${plain ? words : html`<slot class=${inElements ? 'tight' : nothing}></slot>`}<span
+            class="close"
+            part="mark"
+            ?hidden=${marked}
+          ></span>
         </blockquote>
         <div class="desk" part="attribution" ?hidden=${!attributed}>
           <slot name="attribution"></slot>

@@ -23,13 +23,15 @@ export const passageOf = (quote: TreeNode, from: string | null | undefined) => {
 export const readQuote = (quote: TreeNode, from: string | null | undefined) => {
   const article = nearestArticle(quote);
   const passage = passageOf(quote, from);
-  const lifted = passage && plainText(passage);
-  const words = lifted ?? slotText(quote, '');
+  const own = quote.children.filter((child) => !child.attribute('slot'));
+  const words = passage ? plainText(passage) : slotText(quote, '');
   return {
     /** The words as plain text; empty: nothing is painted. */
     words,
-    /** The words, where they are lifted from a passage. */
-    lifted,
+    /** Whether they are shown as such: lifted from a passage, or written without an element. */
+    plain: passage !== undefined || !own.some(({tag}) => tag),
+    /** Whether all stand in elements, so that white space is only between these. */
+    inElements: own.every(({tag, text}) => tag || !text.trim()),
     /** The language of the words: Firefox does not look for it outside the shadow root. */
     lang: nearestLang(passage ?? quote),
     /** Whether the words bring their own quotation mark. */
