@@ -175,8 +175,8 @@ describe('<oped-pull-quote>', () => {
           (mark) => mark.getBoundingClientRect(),
         );
         const told = `${placement}: ${words}`;
-        expect(rectOf(root, 'Noon').left - open!.right, told).to.be.closeTo(0, 0.5);
-        expect(close!.left - rectOf(root, 'hour.').right, told).to.be.closeTo(0, 0.5);
+        expect(rectOf(root, 'Noon').left - open!.right, told).to.be.closeTo(0, 1);
+        expect(close!.left - rectOf(root, 'hour.').right, told).to.be.closeTo(0, 1);
         expect(close!.top, `${told}: one line`).to.be.closeTo(open!.top, 1);
       }
     }
