@@ -23,7 +23,10 @@ export const passageOf = (quote: TreeNode, from: string | null | undefined) => {
 export const readQuote = (quote: TreeNode, from: string | null | undefined) => {
   const article = nearestArticle(quote);
   const passage = passageOf(quote, from);
-  const own = quote.children.filter((child) => !child.attribute('slot'));
+  // A finished page has the quote's own tree in it, as a template.
+  const own = quote.children.filter(
+    (child) => child.tag !== 'template' && !child.attribute('slot'),
+  );
   const words = passage ? plainText(passage) : slotText(quote, '');
   return {
     /** The words as plain text; empty: nothing is painted. */
