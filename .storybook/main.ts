@@ -1,5 +1,4 @@
 import type {StorybookConfig} from '@storybook/web-components-vite';
-import {frames} from './frames.js';
 
 const config: StorybookConfig = {
   stories: ['../stories/**/*.mdx', '../stories/*.stories.ts'],
@@ -12,7 +11,7 @@ const config: StorybookConfig = {
   // the same style sheet; ours is set by the toolbar.
   viteFinal: (vite) => ({
     ...vite,
-    plugins: [frames(), ...(vite.plugins ?? [])],
+    worker: {...vite.worker, format: 'es'},
     // Else Storybook's renderer brings a second copy of Lit in development.
     optimizeDeps: {
       ...vite.optimizeDeps,

@@ -1,9 +1,6 @@
+/// <reference types="vite/types/importMeta.d.ts" />
+
 declare module '*.css?inline' {
   const text: string;
   export default text;
-}
-
-declare module '*.html?finished' {
-  const page: string;
-  export default page;
 }

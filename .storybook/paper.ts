@@ -3,64 +3,75 @@ import {html, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {ref} from 'lit/directives/ref.js';
 import {styleMap} from 'lit/directives/style-map.js';
-import broadsheet from 'oped-elements/themes/broadsheet.css?inline';
-import magazine from 'oped-elements/themes/magazine.css?inline';
-import plain from 'oped-elements/themes/plain.css?inline';
-import {beforeScript} from './before-script.js';
+import {themes} from './themes.js';
 import {fillSlots, partRulesOf, tokensOf, wordsOf} from './tuning.js';
+import {withoutScript} from './without-script.js';
 
 // Each theme on its own paper: one page of docs may hold stories in several.
-for (const [name, css] of Object.entries({broadsheet, magazine, plain})) {
+for (const [name, css] of Object.entries(themes)) {
   const style = document.createElement('style');
   style.textContent = css.replace(':root', `[data-theme='${name}']`);
   document.head.append(style);
 }
 
+/** The sizes of the reader's text: names, since an address makes numbers of digits. */
+const sizes = {usual: '100%', doubled: '200%'};
+
+/** What the toolbars are set to. */
+interface Toolbars {
+  readonly locale: string;
+  readonly direction: string;
+  readonly scheme: string;
+  readonly theme: string;
+  readonly text: keyof typeof sizes;
+  readonly view: string;
+  readonly width: string;
+}
+
+const toolbarsOf = ({globals}: Pick<StoryContext, 'globals'>) => globals as Toolbars;
+
 /** Dresses the window as the toolbars say, where a story has one of its own. */
-export const dressWindow = ({locale, direction, text}: Record<string, unknown>) => {
+export const dressWindow = (context: StoryContext) => {
+  const {locale, direction, text} = toolbarsOf(context);
   const root = document.documentElement;
-  root.lang = String(locale);
-  root.dir = String(direction);
-  root.style.fontSize = `${String(text)}%`;
+  root.lang = locale;
+  root.dir = direction;
+  root.style.fontSize = sizes[text];
 };
 
 /** The page in which a story stands, with what its controls set. */
 const pageOf = (story: unknown, context: StoryContext) => {
-  const {width} = context.globals as Record<string, string>;
-  const isNarrow = width !== 'full';
   const fill = (style?: Element) => {
     fillSlots(style?.previousElementSibling ?? null, context);
   };
-  return html`<div
-      class=${isNarrow ? 'page narrow' : 'page'}
-      style=${styleMap({maxInlineSize: isNarrow ? `${String(width)}px` : undefined})}
-    >
-      ${story}
-    </div>
+  return html`<div class="page">${story}</div>
     <style .textContent=${partRulesOf(context)} ${ref(fill)}></style>`;
 };
 
 /** Puts a story on a paper of its own, as the toolbars or the story itself say. */
 export const onPaper = (story: () => unknown, context: StoryContext): TemplateResult => {
-  const {locale, direction, scheme, theme, text, view} = context.globals as Record<string, string>;
-  const look = styleMap({
-    colorScheme: scheme,
-    // In a window of its own the root has the size, so that rem follows.
-    fontSize: context.viewMode === 'docs' && text !== '100' ? `${String(text)}%` : undefined,
-    ...tokensOf(context),
-  });
-  const paper = (inside: unknown) =>
+  const {locale, direction, scheme, theme, text, view, width} = toolbarsOf(context);
+  const paper = (inside: unknown, size?: string) =>
     html`<div
       class="paper"
       lang=${locale}
       dir=${direction}
       data-theme=${theme}
       data-story=${context.id}
-      style=${look}
+      style=${styleMap({colorScheme: scheme, fontSize: size, ...tokensOf(context)})}
     >
       ${inside}
     </div>`;
   // Words that were typed stand where Lit knows of others: the next ones need a new page.
   const page = keyed(JSON.stringify(wordsOf(context)), pageOf(story(), context));
-  return paper(view === 'before-script' ? beforeScript(paper(page), context.name) : page);
+  const isFinished = view === 'finished';
+  const fontSize = sizes[text];
+  const look = {title: context.name, lang: locale, dir: direction, fontSize, isFinished};
+  const seen = isFinished || view === 'before-script' ? withoutScript(paper(page), look) : page;
+  const column =
+    width === 'full'
+      ? seen
+      : html`<div class="column" style=${styleMap({maxInlineSize: width})}>${seen}</div>`;
+  // In a window of its own the root has the size, so that rem follows.
+  return paper(column, context.viewMode === 'docs' && text !== 'usual' ? fontSize : undefined);
 };

@@ -12,6 +12,7 @@ import {dressWindow, onPaper} from './paper.js';
 import './preview.css';
 import {pasted} from './source.js';
 import {theme} from './theme.js';
+import {themes, titleOf} from './themes.js';
 import {withControls} from './tuning.js';
 import {showAs} from './view.js';
 
@@ -25,7 +26,7 @@ const preview: Preview = {
     theme: 'broadsheet',
     direction: 'ltr',
     width: 'full',
-    text: '100',
+    text: 'usual',
     view: 'screen',
   },
   globalTypes: {
@@ -60,9 +61,7 @@ const preview: Preview = {
         icon: 'paintbrush',
         dynamicTitle: true,
         items: [
-          {value: 'broadsheet', title: 'Broadsheet'},
-          {value: 'magazine', title: 'Magazine'},
-          {value: 'plain', title: 'Plain'},
+          ...Object.keys(themes).map((value) => ({value, title: titleOf(value)})),
           {value: 'none', title: 'No theme'},
         ],
       },
@@ -85,10 +84,10 @@ const preview: Preview = {
         dynamicTitle: true,
         items: [
           {value: 'full', title: 'Full width'},
-          {value: '1056', title: '1056 px', right: 'With a margin'},
-          {value: '700', title: '700 px'},
-          {value: '390', title: '390 px'},
-          {value: '320', title: '320 px'},
+          {value: '1056px', title: '1056 px', right: 'With a margin'},
+          {value: '700px', title: '700 px'},
+          {value: '390px', title: '390 px'},
+          {value: '320px', title: '320 px'},
         ],
       },
     },
@@ -98,8 +97,8 @@ const preview: Preview = {
         icon: 'zoom',
         dynamicTitle: true,
         items: [
-          {value: '100', title: 'Text 100%'},
-          {value: '200', title: 'Text 200%'},
+          {value: 'usual', title: 'Text 100%'},
+          {value: 'doubled', title: 'Text 200%'},
         ],
       },
     },
@@ -113,15 +112,16 @@ const preview: Preview = {
           {value: 'print', title: 'Print', icon: 'print'},
           {value: 'forced-colors', title: 'Forced colours', icon: 'accessibility'},
           {value: 'before-script', title: 'Before the script', icon: 'markup'},
+          {value: 'finished', title: 'Finished on a server', icon: 'database'},
         ],
       },
     },
   },
   loaders: [
-    async ({globals, viewMode}) => {
-      if (viewMode !== 'story') return;
-      dressWindow(globals);
-      await setLocale(String(globals.locale));
+    async (context) => {
+      if (context.viewMode !== 'story') return;
+      dressWindow(context);
+      await setLocale(String(context.globals.locale));
     },
   ],
   decorators: [onPaper],
@@ -168,6 +168,8 @@ const preview: Preview = {
     },
     a11y: {
       test: 'error',
+      // A window without script cannot be looked into.
+      options: {iframes: false},
       // A story is a piece of a page: its landmarks and its first heading are the page's.
       config: {
         rules: ['region', 'landmark-one-main', 'page-has-heading-one'].map((id) => ({

@@ -28,9 +28,9 @@ const block = ' display: block ';
  */
 export const pasted = async (code: string): Promise<string> => {
   const {body} = new DOMParser().parseFromString(code, 'text/html');
-  const framed = body.querySelector('.scriptless[srcdoc]')?.getAttribute('srcdoc');
+  const framed = body.querySelector<HTMLElement>('.scriptless')?.dataset.page;
   const whole = framed ? new DOMParser().parseFromString(framed, 'text/html').body : body;
-  const page = whole.querySelector('.paper > .page') ?? whole;
+  const page = whole.querySelector('.page') ?? whole;
   const comments = document.createTreeWalker(page, NodeFilter.SHOW_COMMENT);
   const all: Node[] = [];
   while (comments.nextNode()) all.push(comments.currentNode);

@@ -61,14 +61,19 @@ const controlOf = (argType: ArgType, tag: string) => {
   }
 };
 
+/** An address keeps words and switches; what the manifest calls a type it does not know. */
+const typeOf = ({table}: ArgType): {name: 'boolean' | 'string'} => ({
+  name: table?.type?.summary === 'boolean' ? 'boolean' : 'string',
+});
+
 /** Gives each attribute, token, part and slot a control; events are logged under “Actions”. */
 export const withControls: Enhancer = ({argTypes, component = ''}) =>
   Object.fromEntries(
-    Object.entries(argTypes).map(([name, argType]) => {
+    Object.entries(argTypes).map(([name, argType]): [string, ArgType] => {
       // Storybook names what it logs after its own argument, not after the event.
       const {action} = argType as {action?: {name: string}};
       if (action) return [name, {...argType, action: action.name}];
-      return [name, {...argType, ...controlOf(argType, component)}];
+      return [name, {...argType, type: typeOf(argType), ...controlOf(argType, component)}];
     }),
   );
 

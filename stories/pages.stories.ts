@@ -2,13 +2,11 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Kind} from 'oped-elements';
 import 'oped-elements';
-import finishedInEnglish from '../examples/newspaper/library-on-sundays.html?finished';
-import finishedInSpanish from '../examples/newspaper/es/biblioteca-los-domingos.html?finished';
 import {bench} from './bench.js';
 import {clara, ruben, shadowOfBench} from './images.js';
 import {languageOf, type Language} from './language.js';
 import {pieces, type WholePiece} from './pieces.js';
-import {beforeScript} from './views.js';
+import {beforeScript, finished} from './views.js';
 
 const publisher = 'The Harbor Ledger';
 
@@ -213,20 +211,9 @@ export const BeforeTheScript: StoryObj = {
   tags: ['scriptless'],
 };
 
-const finished = {en: finishedInEnglish, es: finishedInSpanish};
-
-/** A page finished on a server, in a window that runs no script: nothing is missing. */
+/** Finished on a server, in a window that runs no script. */
 export const FinishedWithoutScript: StoryObj = {
-  // Read without running it: tags stand here.
+  ...GuestEssay,
+  ...finished,
   tags: ['scriptless'],
-  render: (_args, context) => {
-    const language = languageOf(context);
-    const title = language === 'es' ? 'La página sin script' : 'The page without script';
-    return html`<iframe
-      class="scriptless"
-      sandbox
-      title=${title}
-      .srcdoc=${finished[language]}
-    ></iframe>`;
-  },
 };

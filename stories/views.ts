@@ -5,7 +5,7 @@ const view = (globals: Record<string, string>, story: string) => ({
   parameters: {docs: {description: {story}}},
 });
 
-export const onAPhone = view({width: '390'}, 'In the width of a phone.');
+export const onAPhone = view({width: '390px'}, 'In the width of a phone.');
 
 export const rightToLeft = view(
   {direction: 'rtl'},
@@ -17,12 +17,17 @@ export const printed = view(
   'On paper the ink is black, and nothing asks to be clicked.',
 );
 
-export const forcedColors = view(
-  {view: 'forced-colors'},
-  'The reader’s own colours: rules stay, since they are borders.',
-);
+export const forcedColors = {
+  name: 'Forced Colours',
+  ...view({view: 'forced-colors'}, 'The reader’s own colours: rules stay, since they are borders.'),
+};
 
 export const beforeScript = view(
   {view: 'before-script'},
   'What a reader has before the script, or without it.',
+);
+
+export const finished = view(
+  {view: 'finished'},
+  'Finished on a server: without script nothing is missing but what asks to be clicked.',
 );

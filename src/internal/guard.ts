@@ -23,9 +23,10 @@ const names = [
 ];
 
 for (const name of names) {
-  // Named elements sit on the prototype chain of the window; what a script defined is its own.
+  // Named elements sit on the prototype chain of the window; what a script defined is its own. In a worker
+  // `trustedTypes` sits there too, and cannot be set.
   if (name in globalThis && !Object.hasOwn(globalThis, name)) {
-    (globalThis as Record<string, unknown>)[name] = undefined;
+    Reflect.set(globalThis, name, undefined);
   }
 }
 

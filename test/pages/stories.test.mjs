@@ -23,6 +23,12 @@ const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
 const axe = dirname(createRequire(import.meta.url).resolve('axe-core'));
 
+/** Our elements, as the manifest tells of them. */
+const {modules} = JSON.parse(readFileSync(path('dist/custom-elements.json'), 'utf8'));
+const elements = modules
+  .flatMap(({declarations}) => declarations ?? [])
+  .filter(({tagName}) => tagName);
+
 const entities = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"};
 const decode = (text) => text.replace(/&(\w+);/g, (_, name) => entities[name]);
 
@@ -49,6 +55,13 @@ const stringsIn = (text, language) =>
 
 const papers = {light: 'rgb(252, 251, 248)', dark: 'rgb(20, 22, 26)'};
 const canvases = {light: 'rgb(255, 255, 255)', dark: 'rgb(18, 18, 18)'};
+const printed = {light: 'rgb(255, 255, 255)', dark: 'rgb(255, 255, 255)'};
+
+/** The colours that a story's paper has, by scheme. */
+const papersOf = (id) => {
+  if (id.endsWith('--forced-colors')) return canvases;
+  return id.endsWith('--printed') ? printed : papers;
+};
 
 /** What is not printed has no height. */
 const unprinted = {'elements-oped-locale-switch--printed': ['oped-locale-switch']};
@@ -114,7 +127,7 @@ const untouched = {
   theme: 'broadsheet',
   direction: 'ltr',
   width: 'full',
-  text: '100',
+  text: 'usual',
   view: 'screen',
 };
 
@@ -204,8 +217,7 @@ describe('A story', {concurrency: 3}, () => {
             if (!tags.includes('scriptless')) assert.ok(count > 0, `${shown} holds none of ours`);
             assert.deepEqual(bare, [], `${shown}: not defined or not rendered`);
             assert.deepEqual(invisible, unprinted[id] ?? [], `${shown}: rendered without a height`);
-            const colors = id.endsWith('--forced-colors') ? canvases : papers;
-            assert.equal(paper, colors[scheme], `${shown}: colour of the paper`);
+            assert.equal(paper, papersOf(id)[scheme], `${shown}: colour of the paper`);
             for (const text of shadowText) {
               const other = locale.startsWith('es') ? 'en' : 'es';
               assert.deepEqual(stringsIn(text, other), [], `${shown}: words in “${other}”`);
@@ -471,26 +483,75 @@ describe('A story before the script', {concurrency: 3}, () => {
       }));
   }
 
-  for (const [locale, label] of [
-    ['en', 'Guest essay'],
-    ['es', 'Ensayo invitado'],
-  ]) {
-    test(`and finished on a server has the label too, in ${locale}`, () =>
+  test('stands in the width, the theme, the scheme and the size of text of the toolbars', () =>
+    withPage(async (page) => {
+      await openStory(page, 'pages--guest-essay');
+      const frame = page.frameLocator('iframe.scriptless');
+      const look = async () => {
+        await frame.locator('oped-header h1').waitFor();
+        return frame.locator('oped-pull-quote').evaluate((quote) => ({
+          width: innerWidth,
+          text: Number.parseFloat(getComputedStyle(quote.previousElementSibling).fontSize),
+          family: getComputedStyle(quote.ownerDocument.querySelector('h1')).fontFamily,
+          paper: getComputedStyle(quote.closest('.paper')).backgroundColor,
+        }));
+      };
+      for (const view of ['before-script', 'finished']) {
+        await choose(page, {...untouched, view});
+        const usual = await look();
+        assert.equal(usual.width, 1280);
+        assert.equal(usual.paper, papers.light);
+        assert.match(usual.family, /^"Newsreader/);
+        await choose(page, {
+          view,
+          width: '700px',
+          theme: 'magazine',
+          scheme: 'dark',
+          text: 'doubled',
+        });
+        const chosen = await look();
+        assert.equal(chosen.width, 700);
+        assert.equal(chosen.paper, papers.dark);
+        assert.match(chosen.family, /^"Schibsted/);
+        assert.equal(chosen.text, usual.text * 2 * (1.25 / 1.1875));
+      }
+      assert.deepEqual(page.problems, []);
+    }));
+});
+
+describe('A story finished on a server', {concurrency: 3}, () => {
+  for (const {tagName} of elements) {
+    const {id} = stories.find(({title}) => title === `Elements/${tagName}`);
+    test(`${id} has all trees of the page without a script`, () =>
       withPage(async (page) => {
-        await openStory(page, 'pages--finished-without-script');
-        await choose(page, {locale});
-        const frame = page.frameLocator('iframe.scriptless');
-        assert.equal(await frame.locator('oped-disclaimer [part=label]').innerText(), label);
+        await openStory(page, id);
+        for (const locale of ['en', 'es']) {
+          await choose(page, {locale, view: 'screen'});
+          const trees = (root) =>
+            root.evaluate((paper) =>
+              Array.from(paper.querySelectorAll('*')).flatMap(({localName, shadowRoot}) =>
+                shadowRoot
+                  ? `${localName}: ${Array.from(shadowRoot.querySelectorAll('[part]'), (part) => part.part.value).join()}`
+                  : [],
+              ),
+            );
+          const live = await trees(page.locator('.paper'));
+          await choose(page, {locale, view: 'finished'});
+          const frame = page.frameLocator('iframe.scriptless');
+          await frame.locator('.paper > .page').waitFor();
+          assert.deepEqual(await trees(frame.locator('.paper')), live);
+          assert.equal(await frame.locator('.paper').getAttribute('lang'), locale);
+          const defined = await frame
+            .locator('.paper')
+            .evaluate((paper) => paper.querySelectorAll(':not(:defined)').length);
+          assert.ok(defined >= live.length);
+        }
+        assert.deepEqual(page.problems, []);
       }));
   }
 });
 
 describe('The controls', {concurrency: 3}, () => {
-  const {modules} = JSON.parse(readFileSync(path('dist/custom-elements.json'), 'utf8'));
-  const elements = modules
-    .flatMap(({declarations}) => declarations ?? [])
-    .filter(({tagName}) => tagName);
-
   const set = (page, storyId, updatedArgs) => tell(page, 'updateStoryArgs', {storyId, updatedArgs});
 
   /** The names that can be set in the controls of a story. */
@@ -573,6 +634,26 @@ describe('The controls', {concurrency: 3}, () => {
       }));
   }
 
+  test('are kept in the address, as the toolbars are', () =>
+    withPage(async (page) => {
+      await page.goto(
+        `${origin}/?path=/story/elements-oped-disclaimer--opinion&globals=width:390px;text:doubled;locale:es-MX`,
+      );
+      const paper = page.frameLocator('#storybook-preview-iframe').locator('.paper');
+      await paper.locator('oped-disclaimer [part=label]').waitFor();
+      const control = (name) => page.locator(`[id="control-${name}"]`);
+      await control('kind').selectOption('letter');
+      await control('compact').press('Space');
+      await control('--oped-accent').fill('#1f4fa3');
+      await page.waitForURL(/kind:letter.*compact:!true.*--oped-accent:!hex\(1f4fa3\)/);
+      await page.reload();
+      const disclaimer = paper.locator('oped-disclaimer[kind=letter][compact]');
+      await disclaimer.locator('[part=label]').waitFor();
+      assert.match(await paper.getAttribute('style'), /--oped-accent: ?#1f4fa3/);
+      const bar = await page.locator('[role=toolbar]').first().innerText();
+      assert.match(bar, /Español de México\s+Light\s+Broadsheet\s+LTR\s+390 px\s+Text 200%/);
+    }));
+
   test('write down the events that an element fires', () =>
     withPage(async (page) => {
       await openStory(page, 'elements-oped-pull-quote--shareable');
@@ -635,12 +716,12 @@ describe('The toolbars', () => {
       const before = await look();
       assert.equal(before.width, 1280);
       assert.ok(before.button);
-      await choose(page, {width: '700', text: '200', view: 'print'});
+      await choose(page, {width: '700px', text: 'doubled', view: 'print'});
       const after = await look();
       assert.ok(after.width <= 700 && after.width > 690, `${after.width} px`);
       assert.equal(after.size / before.size, 2);
       assert.ok(!after.button, 'the button is not printed');
-      await choose(page, {width: 'full', text: '100', view: 'screen'});
+      await choose(page, {width: 'full', text: 'usual', view: 'screen'});
       assert.deepEqual(await look(), before);
     }));
 
@@ -747,10 +828,7 @@ describe('The table of tokens', () => {
   test('holds every token, shows what it does, and gives the tuning as CSS', () =>
     withPage(async (page) => {
       await openStory(page, 'tokens-and-themes--tokens');
-      const manifest = JSON.parse(readFileSync(path('dist/custom-elements.json'), 'utf8'));
-      const documented = manifest.modules
-        .flatMap(({declarations}) => declarations ?? [])
-        .flatMap(({cssProperties}) => cssProperties ?? []);
+      const documented = elements.flatMap(({cssProperties}) => cssProperties ?? []);
       const desk = page.locator('token-desk');
       const names = await desk.locator('code.name').allInnerTexts();
       assert.deepEqual(names.toSorted(), [...new Set(documented.map(({name}) => name))].sort());

@@ -1,6 +1,9 @@
 import {html, render, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
-import reserve from 'oped-elements/oped.css?inline';
+import {until} from 'lit/directives/until.js';
+import prose from 'oped-elements/oped.prose.css?inline';
+import sheet from 'oped-elements/oped.css?inline';
+import {finish} from './finish.js';
 
 /** The HTML of a story, rendered in a document that has no script: no element there is ever upgraded. */
 const plainHtml = (story: TemplateResult) => {
@@ -32,18 +35,31 @@ const followSize = (frame: Element | undefined) => {
   });
 };
 
-/** A paper as a reader has it before the script, or without it: in a window that runs none, nor follows links. */
-export const beforeScript = (paper: TemplateResult, title: string): TemplateResult => {
-  const {lang, dir, style} = document.documentElement;
-  const page = `<!DOCTYPE html><html lang="${lang}" dir="${dir}" style="${style.cssText}">
+interface Look {
+  readonly title: string;
+  readonly lang: string;
+  readonly dir: string;
+  /** The size of the reader's text. */
+  readonly fontSize: string;
+  /** Whether the page comes from a server that finishes it; else it is as it was written. */
+  readonly isFinished: boolean;
+}
+
+/** A paper as a reader has it without script, or before it: in a window that runs none, nor follows links. */
+export const withoutScript = (
+  paper: TemplateResult,
+  {title, lang, dir, fontSize, isFinished}: Look,
+): TemplateResult => {
+  const page = `<!DOCTYPE html><html lang="${lang}" dir="${dir}" style="font-size: ${fontSize}">
     <head><title>${title}</title><base target="_blank">
-    <style>${reserve}</style>${stylesOfPage()}</head>
+    <style>${isFinished ? prose : sheet}</style>${stylesOfPage()}</head>
     <body style="margin: 0">${plainHtml(paper)}</body></html>`;
   return html`<iframe
     class="scriptless"
     sandbox="allow-same-origin"
     title=${title}
-    srcdoc=${page}
+    data-page=${page}
+    srcdoc=${isFinished ? until(finish(page), '') : page}
     ${ref(followSize)}
   ></iframe>`;
 };

@@ -1,0 +1,12 @@
+/** The library for servers, in a worker: it brings elements of its own. */
+const worker = new Worker(new URL('finish.worker.ts', import.meta.url), {type: 'module'});
+
+/** Finishes a page, as a server does. */
+export const finish = (html: string): Promise<string> =>
+  new Promise((resolve) => {
+    const {port1, port2} = new MessageChannel();
+    port1.onmessage = ({data}: MessageEvent<string>) => {
+      resolve(data);
+    };
+    worker.postMessage(html, [port2]);
+  });
