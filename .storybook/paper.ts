@@ -1,9 +1,10 @@
 import type {StoryContext} from '@storybook/web-components-vite';
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {ref} from 'lit/directives/ref.js';
 import {styleMap} from 'lit/directives/style-map.js';
 import {themes} from './themes.js';
+import {tunedTokens} from './tuned.js';
 import {fillSlots, partRulesOf, tokensOf, wordsOf} from './tuning.js';
 import {withoutScript} from './without-script.js';
 
@@ -48,9 +49,21 @@ const pageOf = (story: unknown, context: StoryContext) => {
     <style .textContent=${partRulesOf(context)} ${ref(fill)}></style>`;
 };
 
+/** Says that the desk of tokens has had its say. */
+const tuningNote = (count: number) =>
+  html`<p class="tuned" lang="en" dir="ltr">
+    Dressed with your tuning of ${count === 1 ? 'a token' : `${String(count)} tokens`}:
+    <a href="./?path=/story/tokens-and-themes--tokens" target="_top">change or clear it</a>.
+  </p>`;
+
 /** Puts a story on a paper of its own, as the toolbars or the story itself say. */
 export const onPaper = (story: () => unknown, context: StoryContext): TemplateResult => {
   const {locale, direction, scheme, theme, text, view, width} = toolbarsOf(context);
+  const isDocs = context.viewMode === 'docs';
+  // The desk dresses its piece itself, and gives it the width.
+  const {isDesk} = context.parameters;
+  const tuned = isDesk ? {} : tunedTokens();
+  const note = isDocs ? 0 : Object.keys(tuned).length;
   const paper = (inside: unknown, size?: string) =>
     html`<div
       class="paper"
@@ -58,7 +71,7 @@ export const onPaper = (story: () => unknown, context: StoryContext): TemplateRe
       dir=${direction}
       data-theme=${theme}
       data-story=${context.id}
-      style=${styleMap({colorScheme: scheme, fontSize: size, ...tokensOf(context)})}
+      style=${styleMap({colorScheme: scheme, fontSize: size, ...tuned, ...tokensOf(context)})}
     >
       ${inside}
     </div>`;
@@ -69,9 +82,12 @@ export const onPaper = (story: () => unknown, context: StoryContext): TemplateRe
   const look = {title: context.name, lang: locale, dir: direction, fontSize, isFinished};
   const seen = isFinished || view === 'before-script' ? withoutScript(paper(page), look) : page;
   const column =
-    width === 'full'
+    width === 'full' || isDesk
       ? seen
       : html`<div class="column" style=${styleMap({maxInlineSize: width})}>${seen}</div>`;
   // In a window of its own the root has the size, so that rem follows.
-  return paper(column, context.viewMode === 'docs' && text !== 'usual' ? fontSize : undefined);
+  return paper(
+    html`${note ? tuningNote(note) : nothing}${column}`,
+    isDocs && text !== 'usual' ? fontSize : undefined,
+  );
 };

@@ -107,7 +107,8 @@ export const fillSlots = (page: Element | null, {component = '', ...context}: Co
     const slot = slotIn(name);
     let [child] = childrenIn(element, slot);
     if (!child) {
-      child = (exampleOf(component, slot)?.cloneNode() ?? document.createElement('p')) as Element;
+      child = (exampleOf(component, slot)?.cloneNode() ??
+        document.createElement(slot ? 'span' : 'p')) as Element;
       if (slot) child.slot = slot;
       element?.append(child);
     }

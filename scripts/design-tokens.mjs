@@ -60,7 +60,8 @@ const tokenOf = (name, nodes) => {
   if (/^#[\da-f]{6}$/i.test(node.value)) return colorOf(node.value);
   const {number, unit} = parseValue.unit(node.value) || {};
   if (node.type !== 'word' || number === undefined) return undefined;
-  if (unit === 'px') return {$type: 'dimension', $value: {value: Number(number), unit}};
+  if (unit === 'px' || unit === 'rem')
+    return {$type: 'dimension', $value: {value: Number(number), unit}};
   // Its dimensions are in px or rem alone.
   const extensions = unit ? {$extensions: {'oped-elements': {unit}}} : {};
   return {$type: 'number', $value: Number(number), ...extensions};
@@ -68,28 +69,35 @@ const tokenOf = (name, nodes) => {
 
 const schemes = ['light', 'dark'];
 
-/** The tokens of a theme in a scheme. */
-const tokensOf = (css, scheme) => {
+/** A theme in a scheme: its tokens, and the names of those that the format cannot say. */
+const translate = (css, scheme) => {
   const tokens = {};
+  const unsaid = [];
   postcss.parse(css).walkDecls(/^--oped-/, ({prop, value}) => {
     let {nodes} = parseValue(value);
     if (nodes[0].value === 'light-dark') {
       nodes = itemsOf(nodes[0].nodes)[schemes.indexOf(scheme)];
     }
     const token = tokenOf(prop, nodes.length === 1 ? nodes : parseValue(stringify(nodes)).nodes);
-    if (!token) return;
-    tokens[prop.slice('--oped-'.length)] = {...token, $description: descriptionOf(prop)};
+    if (token) tokens[prop.slice('--oped-'.length)] = {...token, $description: descriptionOf(prop)};
+    else unsaid.push(prop);
   });
-  return tokens;
+  return {tokens, unsaid};
 };
+
+const noteOn = (unsaid) =>
+  unsaid.length
+    ? ` Not here, since the format has no words for its value: ${unsaid.join(', ')}.`
+    : '';
 
 for (const file of await readdir(folder)) {
   if (!file.endsWith('.css')) continue;
   const css = await readFile(`${folder}/${file}`, 'utf8');
   const [, comment] = /\/\*\s*(.*?)\s*\*\//s.exec(css);
   for (const scheme of schemes) {
-    const tokens = {$description: comment, oped: tokensOf(css, scheme)};
+    const {tokens, unsaid} = translate(css, scheme);
+    const theme = {$description: comment + noteOn(unsaid), oped: tokens};
     const target = `${folder}/${file.replace('.css', '')}.${scheme}.tokens.json`;
-    await writeFile(target, `${JSON.stringify(tokens, null, 2)}\n`);
+    await writeFile(target, `${JSON.stringify(theme, null, 2)}\n`);
   }
 }

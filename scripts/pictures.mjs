@@ -1,12 +1,14 @@
 // Makes contact sheets of the built Storybook, for people to look at: a PNG for each element and theme, in
 // both languages at three widths, light and dark. `npm run pictures -- oped-header magazine` makes some of them.
-import {mkdir} from 'node:fs/promises';
+import {mkdir, readdir} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {chromium as playwright} from 'playwright-core';
 import {chromium, chromiumFlags} from './browsers.mjs';
 import {serveBook, stories as all} from './storybook.mjs';
 
-const themes = ['broadsheet', 'magazine', 'plain'];
+const themes = (await readdir('dist/themes'))
+  .filter((file) => file.endsWith('.css'))
+  .map((file) => file.replace('.css', ''));
 const widths = [390, 820, 1280];
 
 /** The states of an element that are on its sheets: the first of its stories. */

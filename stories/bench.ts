@@ -31,9 +31,10 @@ export const bench: Record<Language, Piece> = {
       >.
     </p>`,
     order: html`<p>
-      The order that removed it speaks of <em>inactive seating</em>. I asked what that was and was
-      told, kindly, that it is seating on which people sit for a long time. There had been
-      complaints. The complaints were about four men whose names I know, and who now stand.
+      The order that removed it speaks of <em>inactive seating</em>. That, the office explains
+      kindly to whoever asks, is seating on which people sit for a long time. There had been
+      complaints. The complaints were about four men whose names the whole street knows, and who now
+      stand.
     </p>`,
     promise: html`<p>
       <span id="promise"
@@ -49,10 +50,10 @@ export const bench: Record<Language, Piece> = {
       the pharmacist would rather not have them.
     </p>`,
     argument: html`<p id="argument">
-      The best argument against me is the pharmacist’s. He swept around that bench for six years,
-      and nobody from the city ever came to help him. He is right. A bench needs a bin, a lamp and
-      someone with a broom, and a city that does not send the broom should not be surprised by what
-      gathers underneath.
+      The best argument against all this is the pharmacist’s. He swept around that bench for six
+      years, and nobody from the city ever came to help him. He is right. A bench needs a bin, a
+      lamp and someone with a broom, and a city that does not send the broom should not be surprised
+      by what gathers underneath.
     </p>`,
     end: html`<p>
       So put the eleven back, and send the broom on Mondays. Mr. Okafor has found another way to the
@@ -74,10 +75,10 @@ export const bench: Record<Language, Piece> = {
       >.
     </p>`,
     order: html`<p>
-      La orden que lo retiró habla de <em>asientos inactivos</em>. Pregunté qué era eso y me
-      explicaron, con amabilidad, que son los asientos en los que la gente pasa mucho rato sentada.
-      Había quejas. Las quejas eran por cuatro hombres cuyos nombres conozco y que ahora están de
-      pie.
+      La orden que lo retiró habla de <em>asientos inactivos</em>. Son, explica la oficina con
+      amabilidad a quien pregunta, los asientos en los que la gente pasa mucho rato sentada. Había
+      quejas. Las quejas eran por cuatro hombres cuyos nombres conoce toda la calle y que ahora
+      están de pie.
     </p>`,
     promise: html`<p>
       <span id="promise"
@@ -94,7 +95,7 @@ export const bench: Record<Language, Piece> = {
       escaparate de la farmacia, donde el farmacéutico preferiría no verlos.
     </p>`,
     argument: html`<p id="argument">
-      El mejor argumento en mi contra es el del farmacéutico. Barrió alrededor de ese banco durante
+      El mejor argumento en contra es el del farmacéutico. Barrió alrededor de ese banco durante
       seis años, y nadie de la municipalidad fue nunca a ayudarle. Tiene razón. Un banco necesita
       una papelera, una farola y alguien con una escoba, y una ciudad que no manda la escoba no
       debería sorprenderse de lo que se junta debajo.

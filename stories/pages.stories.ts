@@ -4,7 +4,7 @@ import type {Kind} from 'oped-elements';
 import 'oped-elements';
 import {bench} from './bench.js';
 import {clara, ruben, shadowOfBench} from './images.js';
-import {languageOf, type Language} from './language.js';
+import {day, languageOf, type Language} from './language.js';
 import {pieces, type WholePiece} from './pieces.js';
 import {beforeScript, finished} from './views.js';
 
@@ -56,8 +56,6 @@ const words = {
   },
 };
 
-const published = (day: string) => html`<time slot="published" datetime=${day}>${day}</time>`;
-
 /** The opening of a piece, with what it holds besides titles. */
 const header = ({kicker, headline, dek}: WholePiece, more: unknown) =>
   html`<oped-header reading-time="auto">
@@ -66,8 +64,9 @@ const header = ({kicker, headline, dek}: WholePiece, more: unknown) =>
     ${dek ? html`<p slot="dek">${dek}</p>` : nothing} ${more}
   </oped-header>`;
 
-const signed = (name: string, day: string) =>
-  html`<a slot="author" rel="author" href="#author" translate="no">${name}</a> ${published(day)}`;
+const signed = (name: string, date: string, language: Language) =>
+  html`<a slot="author" rel="author" href="#author" translate="no">${name}</a>
+    ${day('published', date, language)}`;
 
 const bio = ({bio: text}: WholePiece) =>
   text ? html`<oped-author-card>${text}</oped-author-card>` : nothing;
@@ -92,7 +91,7 @@ export const GuestEssay = page((language) => {
         <p slot="dek">${dek}</p>
         <a slot="author" rel="author" href="#clara" translate="no">Clara Montes</a>
         <a slot="author" rel="author" href="#ruben" translate="no">Rubén Salas</a>
-        ${published('2026-05-03')}
+        ${day('published', '2026-05-03', language)}
       </oped-header>
       <oped-figure placement="wide" credit-kind="illustration">
         <img src=${shadowOfBench} width="1600" height="900" alt=${said.photo} />
@@ -123,7 +122,7 @@ export const Column = page((language) => {
   const piece = pieces[language].column;
   return html`<oped-article kind="column" publisher=${publisher} drop-cap>
     <oped-disclaimer compact></oped-disclaimer>
-    ${header(piece, signed('Nell Arriaga', '2026-06-11'))} ${piece.text} ${bio(piece)}
+    ${header(piece, signed('Nell Arriaga', '2026-06-11', language))} ${piece.text} ${bio(piece)}
   </oped-article>`;
 });
 
@@ -134,7 +133,7 @@ export const Editorial = page((language) => {
   return article(
     'editorial',
     html`<oped-disclaimer></oped-disclaimer>
-      ${header(piece, html`${byline} ${published('2026-06-14')}`)} ${piece.text}`,
+      ${header(piece, html`${byline} ${day('published', '2026-06-14', language)}`)} ${piece.text}`,
   );
 });
 
@@ -142,8 +141,8 @@ export const Letter = page((language) => {
   const piece = pieces[language].letter;
   return article(
     'letter',
-    html`<oped-disclaimer></oped-disclaimer> ${header(piece, signed('Inés Gil', '2026-06-18'))}
-      ${piece.text} ${bio(piece)}`,
+    html`<oped-disclaimer></oped-disclaimer>
+      ${header(piece, signed('Inés Gil', '2026-06-18', language))} ${piece.text} ${bio(piece)}`,
   );
 });
 
@@ -152,7 +151,7 @@ export const SponsoredPiece = page((language) => {
   const piece = pieces[language].sponsored;
   return html`<oped-article kind="sponsored" publisher=${publisher} sponsor="Acme Trams">
     <oped-disclaimer><p slot="label">${words[language].sponsored}</p></oped-disclaimer>
-    ${header(piece, published('2026-06-20'))} ${piece.text}
+    ${header(piece, day('published', '2026-06-20', language))} ${piece.text}
   </oped-article>`;
 });
 
@@ -165,16 +164,16 @@ export const CorrectedPiece = page((language) => {
     html`<oped-disclaimer></oped-disclaimer>
       ${header(
         piece,
-        html`${signed('Teo Varela', '2026-07-01')}
-          <time slot="updated" datetime="2026-07-03">2026-07-03</time>`,
+        html`${signed('Teo Varela', '2026-07-01', language)}
+        ${day('updated', '2026-07-03', language)}`,
       )}
       ${piece.text}
       <oped-correction>
-        <time slot="date" datetime="2026-07-03">2026-07-03</time>
+        ${day('date', '2026-07-03', language)}
         <p>${said.correction}</p>
       </oped-correction>
       <oped-correction kind="clarification">
-        <time slot="date" datetime="2026-07-02">2026-07-02</time>
+        ${day('date', '2026-07-02', language)}
         <p>${said.clarification}</p>
       </oped-correction>
       ${bio(piece)}`,
@@ -192,7 +191,7 @@ export const BilingualPage = page((shown) => {
       ?hidden=${language !== shown}
     >
       <oped-disclaimer></oped-disclaimer>
-      ${header(piece, signed('Nell Arriaga', '2026-06-11'))} ${piece.text} ${bio(piece)}
+      ${header(piece, signed('Nell Arriaga', '2026-06-11', language))} ${piece.text} ${bio(piece)}
     </oped-article>`;
   };
   return html`<div class="masthead">

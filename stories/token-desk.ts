@@ -1,6 +1,7 @@
-import {css, html, LitElement, nothing} from 'lit';
+import {css, html, LitElement, nothing, type PropertyValues} from 'lit';
 import {styleMap} from 'lit/directives/style-map.js';
 import manifest from 'oped-elements/custom-elements.json';
+import {keepTuning, tunedTokens} from '../.storybook/tuned.js';
 
 interface Token {
   readonly name: string;
@@ -38,48 +39,103 @@ const readTokens = (): Token[] => {
 
 const tokens = readTokens();
 
+/** What a token takes, by what it is called: a property of CSS that takes the same, and its name. */
+const kinds = [
+  {called: /colour/i, property: 'color', allowed: 'a colour, such as #a3341f'},
+  {called: /font family/i, property: 'font-family', allowed: 'fonts, such as Georgia, serif'},
+  {called: /CSS string/, property: 'content', allowed: 'a mark in quotes, such as "«"'},
+  {called: /height/i, property: 'line-height', allowed: 'a number, such as 1.5'},
+  {called: /./, property: 'text-indent', allowed: 'a length, such as 1.25em or 4px'},
+];
+
+const kindOf = ({uses}: Token) =>
+  kinds.find(({called}) => called.test(uses[0]?.description ?? '')) ?? kinds[0];
+
+/** What is allowed, when a value is none of it. */
+const complaintAbout = (token: Token, value: string) => {
+  const kind = kindOf(token);
+  if (!value || !kind || CSS.supports(kind.property, value)) return '';
+  return `“${value}” is not used: it takes ${kind.allowed}.`;
+};
+
 /** A table of all tokens beside a piece that shows what they do, and the tuning as CSS to copy. */
 export class TokenDesk extends LitElement {
-  static override properties = {tuned: {state: true}, copied: {state: true}};
+  static override properties = {
+    theme: {},
+    width: {},
+    typed: {state: true},
+    values: {state: true},
+    copied: {state: true},
+  };
 
   static override styles = css`
     :host {
-      display: grid;
-      gap: 2rem;
+      display: block;
+      container-type: inline-size;
       padding-inline: 1.25rem;
       font:
-        400 0.875rem/1.45 system-ui,
+        400 0.875rem/1.45 var(--oped-ui-font, system-ui),
         sans-serif;
     }
 
-    @media (width >= 70rem) {
-      :host {
-        grid-template-columns: minmax(0, 34rem) minmax(0, 1fr);
+    .desk {
+      display: grid;
+      gap: 1.5rem 2rem;
+    }
+
+    .preview {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
+      max-block-size: 45vb;
+      overflow: auto;
+      border-block-end: 1px solid;
+      background: var(--paper);
+      font-size: 1rem;
+      line-height: 1.5;
+    }
+
+    .preview > div {
+      margin-inline: auto;
+    }
+
+    @container (width >= 60rem) {
+      .desk {
+        grid-template-columns: minmax(0, 32rem) minmax(0, 1fr);
       }
 
       .preview {
-        position: sticky;
-        inset-block-start: 0;
+        order: 1;
+        align-self: start;
         max-block-size: 100vb;
-        overflow: auto;
+        border: 0;
       }
     }
 
-    table {
-      inline-size: 100%;
-      border-collapse: collapse;
+    .tuning {
+      display: grid;
+      grid-template-columns: auto auto 1fr;
+      gap: 0.5rem 0.75rem;
+      align-items: baseline;
+      margin-block-end: 1.5rem;
     }
 
-    th,
-    td {
-      padding: 0.6rem 0.75rem 0.6rem 0;
-      border-block-end: 1px solid color-mix(in srgb, currentColor 20%, transparent);
-      text-align: start;
-      vertical-align: top;
+    .tuning > :is(label, textarea) {
+      grid-column: 1 / -1;
     }
 
-    th[scope='row'] {
-      font-weight: 400;
+    .row {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0.4rem 1.25rem;
+      border-block-start: 1px solid color-mix(in srgb, currentColor 20%, transparent);
+      padding-block: 0.75rem;
+    }
+
+    @container (width >= 30rem) {
+      .row {
+        grid-template-columns: minmax(0, 1fr) 13rem;
+      }
     }
 
     code {
@@ -90,12 +146,9 @@ export class TokenDesk extends LitElement {
       font-weight: 600;
     }
 
-    .default {
+    p {
       margin: 0.3rem 0 0;
-    }
-
-    td {
-      inline-size: 12rem;
+      overflow-wrap: break-word;
     }
 
     ul {
@@ -118,90 +171,123 @@ export class TokenDesk extends LitElement {
         monospace;
     }
 
+    input[aria-invalid='true'] {
+      border: 2px dashed;
+    }
+
     button {
       inline-size: auto;
       font: inherit;
     }
-
-    .export {
-      display: grid;
-      gap: 0.5rem;
-      justify-items: start;
-      margin-block-start: 1.5rem;
-    }
-
-    .preview {
-      font-size: 1rem;
-      line-height: 1.5;
-    }
   `;
 
-  declare tuned: Record<string, string>;
+  /** The theme and the width of the piece, as in the toolbars. */
+  declare theme: string;
+  declare width: string;
+  /** By the names of tokens. */
+  declare typed: Readonly<Record<string, string>>;
+  /** What the theme sets. */
+  declare values: Readonly<Record<string, string>>;
   declare copied: boolean;
 
   constructor() {
     super();
-    this.tuned = {};
+    this.theme = '';
+    this.width = 'full';
+    this.typed = tunedTokens();
+    this.values = {};
     this.copied = false;
   }
 
+  /** What was typed and can be used. */
+  get #tuned() {
+    const used = tokens.flatMap((token) => {
+      const value = this.typed[token.name]?.trim() ?? '';
+      return value && !complaintAbout(token, value) ? [[token.name, value] as const] : [];
+    });
+    return Object.fromEntries(used);
+  }
+
   get #css() {
-    const lines = Object.entries(this.tuned).map(([name, value]) => `  ${name}: ${value};\n`);
-    return `:root {\n${lines.join('')}}\n`;
+    const lines = Object.entries(this.#tuned).map(([name, value]) => `  ${name}: ${value};\n`);
+    return lines.length ? `:root {\n${lines.join('')}}\n` : '';
+  }
+
+  override willUpdate(changed: PropertyValues) {
+    if (!changed.has('theme')) return;
+    const style = getComputedStyle(this);
+    this.values = Object.fromEntries(
+      tokens.map(({name}) => [name, style.getPropertyValue(name).trim()]),
+    );
   }
 
   override render() {
-    return html`<div lang="en" dir="ltr">
-        <table>
-          <caption hidden>
-            Tokens
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Token</th>
-              <th scope="col">Value</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${tokens.map((token) => this.#renderRow(token))}
-          </tbody>
-        </table>
-        <div class="export">
+    const maxInlineSize = this.width === 'full' ? undefined : this.width;
+    return html`<div class="desk">
+      <div class="preview" tabindex="0" role="region" aria-label="A piece with these tokens">
+        <div style=${styleMap({maxInlineSize, ...this.#tuned})}><slot></slot></div>
+      </div>
+      <div lang="en" dir="ltr">
+        <div class="tuning">
           <label for="css">Your tuning, to paste after the theme</label>
-          <textarea id="css" readonly rows="6" .value=${this.#css}></textarea>
+          <textarea
+            id="css"
+            readonly
+            rows=${Math.max(2, this.#css.split('\n').length)}
+            placeholder="Type values below. They dress every story of this book, until you clear them."
+            .value=${this.#css}
+          ></textarea>
           <button type="button" @click=${this.#copy}>Copy</button>
+          <button type="button" @click=${this.#clear}>Clear all</button>
           <span role="status">${this.copied ? 'Copied' : nothing}</span>
         </div>
+        ${tokens.map((token) => this.#renderRow(token))}
       </div>
-      <div class="preview" style=${styleMap(this.tuned)}><slot></slot></div>`;
+    </div>`;
   }
 
-  #renderRow({name, default: value, uses}: Token) {
-    return html`<tr>
-      <th scope="row">
+  #renderRow(token: Token) {
+    const {name, default: given, uses} = token;
+    const typed = this.typed[name] ?? '';
+    const complaint = complaintAbout(token, typed.trim());
+    const value = this.values[name];
+    return html`<div class="row">
+      <div>
         <code class="name">${name}</code>
         <ul>
           ${uses.map(({tag, description}) => html`<li><code>${tag}</code> ${description}</li>`)}
         </ul>
-      </th>
-      <td>
+      </div>
+      <div>
         <input
           aria-label=${`Value of ${name}`}
+          aria-invalid=${complaint ? 'true' : 'false'}
+          aria-describedby=${`about${name}`}
           name=${name}
-          .value=${this.tuned[name] ?? ''}
+          placeholder=${value || given}
+          .value=${typed}
           @input=${this.#tune}
         />
-        <p class="default">Default: ${value}</p>
-      </td>
-    </tr>`;
+        <div id=${`about${name}`}>
+          ${complaint ? html`<p role="alert">${complaint}</p>` : nothing}
+          ${value ? html`<p class="value">Theme: ${value}</p>` : nothing}
+          <p class="default">Default: ${given}</p>
+        </div>
+      </div>
+    </div>`;
   }
 
   #tune({target}: Event) {
     const {name, value} = target as HTMLInputElement;
-    const others = Object.entries(this.tuned).filter(([other]) => other !== name);
-    const tuned: [string, string][] = value.trim() ? [[name, value.trim()]] : [];
-    this.tuned = Object.fromEntries([...others, ...tuned]);
+    this.typed = {...this.typed, [name]: value};
     this.copied = false;
+    keepTuning(this.#tuned);
+  }
+
+  #clear() {
+    this.typed = {};
+    this.copied = false;
+    keepTuning({});
   }
 
   async #copy() {

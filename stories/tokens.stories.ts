@@ -2,7 +2,8 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import 'oped-elements';
 import {clara} from './images.js';
-import {languageOf} from './language.js';
+import {day, languageOf} from './language.js';
+import {themes, titleOf} from '../.storybook/themes.js';
 import {pieces} from './pieces.js';
 import {TokenDesk} from './token-desk.js';
 
@@ -10,6 +11,7 @@ customElements.define('token-desk', TokenDesk);
 
 const meta: Meta = {
   title: 'Tokens and themes',
+  tags: ['!autodocs'],
   parameters: {controls: {disable: true}},
 };
 
@@ -27,11 +29,11 @@ const sample = (language: 'en' | 'es') => {
       <h1 slot="headline">${headline}</h1>
       <p slot="dek">${dek}</p>
       <a slot="author" rel="author" href="#nell" translate="no">Nell Arriaga</a>
-      <time slot="published" datetime="2026-06-11">2026-06-11</time>
+      ${day('published', '2026-06-11', language)}
     </oped-header>
     ${text}
     <oped-correction>
-      <time slot="date" datetime="2026-06-12">2026-06-12</time>
+      ${day('date', '2026-06-12', language)}
       <p>
         ${
           language === 'es'
@@ -57,17 +59,26 @@ const sample = (language: 'en' | 'es') => {
 
 /** Every token, what it does and where. Type a value: the piece shows it, and the CSS is there to copy. */
 export const Tokens: Story = {
-  render: (_args, context) => html`<token-desk>${sample(languageOf(context))}</token-desk>`,
+  parameters: {isDesk: true},
+  render: (_args, context) => {
+    const {theme, width} = context.globals as Record<string, string>;
+    return html`<token-desk theme=${theme} width=${width}
+      >${sample(languageOf(context))}</token-desk
+    >`;
+  },
 };
 
-/** The three themes side by side, whatever the toolbar says. */
+/** The themes side by side, whatever the toolbar says. */
 export const Themes: Story = {
   globals: {theme: 'none'},
   render: (_args, context) =>
     html`<div class="papers">
-      ${['broadsheet', 'magazine', 'plain'].map(
+      ${Object.keys(themes).map(
         (theme) =>
-          html`<div class="paper" data-theme=${theme}>${sample(languageOf(context))}</div>`,
+          html`<section class="paper" data-theme=${theme} aria-labelledby=${theme}>
+            <p class="theme" id=${theme} lang="en" dir="ltr">${titleOf(theme)}</p>
+            ${sample(languageOf(context))}
+          </section>`,
       )}
     </div>`,
 };

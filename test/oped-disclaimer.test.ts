@@ -163,6 +163,17 @@ describe('<oped-disclaimer>', () => {
     expect(seenText(element)).to.match(/Disclosure Ana owns a boat\. Why\?$/);
   });
 
+  it('keeps the policy apart from the disclosure, of which it is no part', async () => {
+    const element = await disclaimerIn(
+      '<oped-disclaimer kind="satire"><p slot="disclosure">Ana owns a boat.</p><p slot="policy">Why?</p></oped-disclaimer>',
+    );
+    const [disclosure, policy] = Array.from(element.children, (child) =>
+      child.getBoundingClientRect(),
+    );
+    const size = parseFloat(getComputedStyle(element.querySelector('p')!).fontSize);
+    expect(policy!.top - disclosure!.bottom).to.be.closeTo(size / 2, 1);
+  });
+
   it('is one line when compact, except on a sponsored piece', async () => {
     expect(await textOf(article('', '<oped-disclaimer compact></oped-disclaimer>'))).to.equal(
       `Opinion ${one} this publication.`,

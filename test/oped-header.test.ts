@@ -278,6 +278,18 @@ describe('<oped-header>', () => {
     expect(textOf(element)).to.equal(textOf(before));
   });
 
+  it('has the rule before the kicker at one height, however thick it is', async () => {
+    const element = await shown('<p slot="kicker">Libraries</p>');
+    const kicker = element.querySelector('[slot=kicker]')!;
+    const middles = ['1px', '3px', '8px'].map((width) => {
+      element.style.setProperty('--oped-rule-width', width);
+      const {borderTopWidth, verticalAlign} = getComputedStyle(kicker, '::before');
+      expect(borderTopWidth).to.equal(width);
+      return parseFloat(verticalAlign) + parseFloat(borderTopWidth) / 2;
+    });
+    for (const middle of middles) expect(middle).to.be.closeTo(middles[0]!, 0.1);
+  });
+
   it('has no heading and no landmark of its own', async () => {
     const element = await shown('<h1 slot="headline">A title</h1><p slot="dek">A dek</p>');
     expect(element.shadowRoot!.querySelector('h1,h2,h3,header,nav,aside,footer,[role]')).to.equal(

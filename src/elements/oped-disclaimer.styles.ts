@@ -39,7 +39,8 @@ export const styles = css`
     font-size: inherit;
   }
 
-  .disclosure {
+  .disclosure,
+  .policy {
     margin-block-start: 0.5em;
   }
 

@@ -33,7 +33,7 @@ export const styles = css`
     inline-size: 2.7em;
     margin-inline-end: 0.7em;
     border-block-start: var(--_oped-rule-width) solid;
-    vertical-align: 0.22em;
+    vertical-align: calc(0.34em - var(--_oped-rule-width) / 2);
   }
 
   /* Into the end margin, as far as there is one. */

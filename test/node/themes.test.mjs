@@ -74,6 +74,8 @@ describe('The themes', () => {
         );
         const said = Object.keys(tokens).length;
         assert.equal(said + unsaid.length, css.match(/^ {2}--/gm).length);
+        const {$description} = JSON.parse(read(file));
+        assert.deepEqual($description.match(/--[\w-]+/g) ?? [], unsaid);
       });
     }
   }

@@ -108,6 +108,8 @@ async function withPage(check) {
   try {
     await check(page);
   } finally {
+    // A tuning would stay.
+    await page.evaluate(() => sessionStorage.clear());
     idle.push(page);
   }
 }
@@ -846,6 +848,72 @@ describe('The table of tokens', () => {
       );
       await desk.getByLabel('Value of --oped-accent').fill('');
       assert.equal(await colour(), before);
+    }));
+
+  test('tells what the theme sets, and what a value may be', () =>
+    withPage(async (page) => {
+      await openStory(page, 'tokens-and-themes--tokens');
+      const desk = page.locator('token-desk');
+      const about = (name) => desk.locator(`[id="about${name}"]`).innerText();
+      assert.match(await about('--oped-line-height'), /^Theme: 1?\.56\s+Default: 1\.56$/);
+      assert.match(await about('--oped-rule-width'), /^Default: 3px$/);
+      await choose(page, {theme: 'magazine'});
+      assert.match(await about('--oped-rule-width'), /^Theme: 8px\s+Default: 3px$/);
+      for (const [name, wrong, right, kind] of [
+        ['--oped-accent', 'reddish', 'red', 'a colour'],
+        ['--oped-rule-width', '3', '3px', 'a length'],
+        ['--oped-line-height', 'tall', '1.7', 'a number'],
+        ['--oped-ui-font', '12px', 'Georgia, serif', 'fonts'],
+        ['--oped-quote-open', '«', "'«'", 'a mark in quotes'],
+      ]) {
+        const field = desk.getByLabel(`Value of ${name}`);
+        await field.fill(wrong);
+        assert.ok((await about(name)).startsWith(`“${wrong}” is not used: it takes ${kind}`), name);
+        assert.equal(await desk.locator('textarea').inputValue(), '', name);
+        await field.fill(right);
+        assert.doesNotMatch(await about(name), /is not used/, name);
+        assert.match(await desk.locator('textarea').inputValue(), new RegExp(`${name}: `));
+        await field.fill('');
+      }
+      assert.deepEqual(page.problems, []);
+    }));
+
+  test('dresses every story until it is cleared', () =>
+    withPage(async (page) => {
+      await openStory(page, 'tokens-and-themes--tokens');
+      const rule = () =>
+        page
+          .locator('oped-pull-quote [part=quote]')
+          .first()
+          .evaluate((element) => getComputedStyle(element).borderTopWidth);
+      await page.locator('token-desk').getByLabel('Value of --oped-rule-width').fill('11px');
+      await openStory(page, 'pages--column');
+      assert.equal(await rule(), '11px');
+      assert.match(await page.locator('.tuned').innerText(), /your tuning of a token: change/);
+      await openStory(page, 'tokens-and-themes--tokens');
+      assert.equal(await rule(), '11px');
+      await page.locator('token-desk').getByRole('button', {name: 'Clear all'}).click();
+      assert.equal(await rule(), '3px');
+      await openStory(page, 'pages--column');
+      assert.equal(await rule(), '3px');
+      assert.equal(await page.locator('.tuned').count(), 0);
+      assert.deepEqual(page.problems, []);
+    }));
+
+  test('leaves the piece its width, on a phone and for one', () =>
+    withPage(async (page) => {
+      await openStory(page, 'tokens-and-themes--tokens');
+      const widthOf = (selector) =>
+        page.locator(selector).evaluate((element) => element.clientWidth);
+      await choose(page, {width: '390px'});
+      assert.equal(await widthOf('token-desk oped-article'), 390);
+      assert.equal(await widthOf('token-desk'), 1280);
+      await page.setViewportSize({width: 390, height: 844});
+      await choose(page, {width: 'full'});
+      assert.equal(await widthOf('token-desk oped-article'), 350);
+      const scrolls = await page.evaluate(() => document.scrollingElement.scrollWidth > innerWidth);
+      assert.ok(!scrolls);
+      await page.setViewportSize({width: 1280, height: 900});
     }));
 });
 
