@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {parse} from 'parse5';
-import {newPage, pieces, plain, settled, sourceOf, urlOf, useBrowser} from './support.mjs';
+import {
+  gotoHtml,
+  newPage,
+  pageAround,
+  pieces,
+  plain,
+  settled,
+  sourceOf,
+  urlOf,
+  useBrowser,
+} from './support.mjs';
 
 useBrowser();
 
@@ -149,4 +159,24 @@ test('The example page would be found out if it hid a word', async (t) => {
     }, css);
     assert.match((await unreadable(page)).join('\n'), problem, css);
   }
+});
+
+test('A disclaimer without words of the page leaves no box where no script comes', async (t) => {
+  const disclaimers =
+    '<oped-disclaimer></oped-disclaimer><oped-disclaimer><p>Ours.</p></oped-disclaimer>';
+  const html = pageAround(`<oped-article>${disclaimers}<p>A text.</p></oped-article>`);
+  const heights = (page) =>
+    page
+      .locator('oped-disclaimer')
+      .evaluateAll((all) => all.map((element) => element.getBoundingClientRect().height));
+  const page = await newPage(t, {javaScriptEnabled: false});
+  await gotoHtml(page, html);
+  const [empty, written] = await heights(page);
+  assert.equal(empty, 0);
+  assert.ok(written > 20);
+  // Where a script may still come its place is kept.
+  const late = await newPage(t);
+  await missing(late);
+  await gotoHtml(late, html);
+  assert.ok((await heights(late)).every((height) => height > 20));
 });
