@@ -144,6 +144,9 @@ const minified = terser({
 // @lit/localize does not say so itself, but nothing happens when its modules are only imported.
 const treeshake = {moduleSideEffects: (id) => !id.includes('/@lit/localize/')};
 
+/** What tells an application's bundler to leave an import as it is. */
+const hints = {comments: /@vite-ignore|webpackIgnore/};
+
 /** The npm modules: one file a module, Lit left to the application's bundler. */
 const modules = (development) => ({
   input: [
@@ -163,7 +166,7 @@ const modules = (development) => ({
     sourcemap: true,
     plugins: development
       ? []
-      : [terser({ecma: 2022, module: true, compress: {passes: 2}, mangle: true})],
+      : [terser({ecma: 2022, module: true, compress: {passes: 2}, mangle: true, format: hints})],
   },
 });
 
@@ -207,7 +210,7 @@ const prerender = {
     format: 'es',
     inlineDynamicImports: true,
     sourcemap: true,
-    plugins: [terser({ecma: 2022, module: true, format: {comments: false}})],
+    plugins: [terser({ecma: 2022, module: true, format: hints})],
   },
 };
 

@@ -36,7 +36,9 @@ export const importAgain =
       return read(await load());
     } catch (error) {
       const address = /https?:[^\s#]+/.exec(String(error))?.[0];
-      if (address) load = () => import(/* @vite-ignore */ `${address}#${Date.now()}`);
+      if (address)
+        load = () =>
+          import(/* webpackIgnore: true */ /* @vite-ignore */ `${address}#${Date.now()}`);
       throw error;
     }
   };

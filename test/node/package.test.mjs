@@ -45,6 +45,17 @@ describe('The package', () => {
     });
   }
 
+  it('tells bundlers to leave the import that is made again as it is', () => {
+    for (const file of ['locale/messages.js', 'development/locale/messages.js', 'prerender.js']) {
+      const code = readFileSync(`dist/${file}`, 'utf8');
+      assert.match(
+        code,
+        /import\(\/\* webpackIgnore: true \*\/ \/\* @vite-ignore \*\/ ?`\$\{/,
+        file,
+      );
+    }
+  });
+
   for (const tag of elements) {
     it(`defines <${tag}> on import, on a server too`, async () => {
       await import(`oped-elements/${tag}.js`);
