@@ -6,7 +6,7 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   // Nothing leaves this machine.
   core: {disableTelemetry: true, disableWhatsNewNotifications: true},
-  features: {sidebarOnboardingChecklist: false},
+  features: {sidebarOnboardingChecklist: false, backgrounds: false},
   // For older browsers Vite rewrites light-dark(), and then needs a color-scheme that it can read in
   // the same style sheet; ours is set by the toolbar.
   viteFinal: (vite) => ({

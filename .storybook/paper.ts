@@ -5,7 +5,7 @@ import {ref} from 'lit/directives/ref.js';
 import {styleMap} from 'lit/directives/style-map.js';
 import {themes} from './themes.js';
 import {tunedTokens} from './tuned.js';
-import {fillSlots, partRulesOf, tokensOf, wordsOf} from './tuning.js';
+import {cssOf, fillSlots, partRulesOf, tokensOf, wordsOf} from './tuning.js';
 import {withoutScript} from './without-script.js';
 
 // Each theme on its own paper: one page of docs may hold stories in several.
@@ -46,7 +46,7 @@ const pageOf = (story: unknown, context: StoryContext) => {
     fillSlots(style?.previousElementSibling ?? null, context);
   };
   return html`<div class="page">${story}</div>
-    <style .textContent=${partRulesOf(context)} ${ref(fill)}></style>`;
+    <style data-css=${cssOf(context)} .textContent=${partRulesOf(context)} ${ref(fill)}></style>`;
 };
 
 /** Says that the desk of tokens has had its say. */
@@ -60,10 +60,10 @@ const tuningNote = (count: number) =>
 export const onPaper = (story: () => unknown, context: StoryContext): TemplateResult => {
   const {locale, direction, scheme, theme, text, view, width} = toolbarsOf(context);
   const isDocs = context.viewMode === 'docs';
-  // The desk dresses its piece itself, and gives it the width.
-  const {isDesk} = context.parameters;
-  const tuned = isDesk ? {} : tunedTokens();
-  const note = isDocs ? 0 : Object.keys(tuned).length;
+  const {dressesItself, hasOwnWidth} = context.parameters;
+  // Pages of docs show what they speak of.
+  const tuned = isDocs || dressesItself ? {} : tunedTokens();
+  const note = Object.keys(tuned).length;
   const paper = (inside: unknown, size?: string) =>
     html`<div
       class="paper"
@@ -82,7 +82,7 @@ export const onPaper = (story: () => unknown, context: StoryContext): TemplateRe
   const look = {title: context.name, lang: locale, dir: direction, fontSize, isFinished};
   const seen = isFinished || view === 'before-script' ? withoutScript(paper(page), look) : page;
   const column =
-    width === 'full' || isDesk
+    width === 'full' || hasOwnWidth
       ? seen
       : html`<div class="column" style=${styleMap({maxInlineSize: width})}>${seen}</div>`;
   // In a window of its own the root has the size, so that rem follows.

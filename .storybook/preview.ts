@@ -112,7 +112,7 @@ const preview: Preview = {
           {value: 'print', title: 'Print', icon: 'print'},
           {value: 'forced-colors', title: 'Forced colours', icon: 'accessibility'},
           {value: 'before-script', title: 'Before the script', icon: 'markup'},
-          {value: 'finished', title: 'Finished on a server', icon: 'database'},
+          {value: 'finished', title: 'Finished', right: 'On a server: no script', icon: 'database'},
         ],
       },
     },
@@ -134,7 +134,7 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     controls: {expanded: true},
-    docs: {theme, toc: true, source: {transform: pasted}},
+    docs: {theme, toc: true, codePanel: true, source: {transform: pasted}},
     options: {
       storySort: {
         order: [

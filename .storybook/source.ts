@@ -1,4 +1,5 @@
 import * as htmlPlugin from 'prettier/plugins/html';
+import * as cssPlugin from 'prettier/plugins/postcss';
 import {format} from 'prettier/standalone';
 import {elements} from '../stories/elements.js';
 
@@ -24,13 +25,14 @@ const block = ' display: block ';
 
 /**
  * What a publisher pastes for a story: its HTML without the paper around it, without the comments of the
- * renderer, and set as people write it.
+ * renderer, and set as people write it; before it the CSS of the tokens and parts that are set in the controls.
  */
 export const pasted = async (code: string): Promise<string> => {
   const {body} = new DOMParser().parseFromString(code, 'text/html');
   const framed = body.querySelector<HTMLElement>('.scriptless')?.dataset.page;
   const whole = framed ? new DOMParser().parseFromString(framed, 'text/html').body : body;
   const page = whole.querySelector('.page') ?? whole;
+  const css = page.parentElement?.querySelector<HTMLElement>('.page + style')?.dataset.css;
   const comments = document.createTreeWalker(page, NodeFilter.SHOW_COMMENT);
   const all: Node[] = [];
   while (comments.nextNode()) all.push(comments.currentNode);
@@ -39,9 +41,10 @@ export const pasted = async (code: string): Promise<string> => {
   page.querySelectorAll('*').forEach(written);
   // Between these white space says nothing; anywhere else it is a space to a reader.
   for (const element of page.querySelectorAll(apart)) element.before(new Comment(block));
-  const html = await format(page.innerHTML, {
+  const style = css ? `<style>${css}</style>\n` : '';
+  const html = await format(style + page.innerHTML, {
     parser: 'html',
-    plugins: [htmlPlugin],
+    plugins: [htmlPlugin, cssPlugin],
     printWidth: 100,
   });
   // A boolean attribute needs no value.

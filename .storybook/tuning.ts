@@ -89,14 +89,23 @@ const setIn = ({argTypes, args}: Context, category: string) =>
 export const tokensOf = (context: Context): Record<string, string> =>
   Object.fromEntries(setIn(context, 'css custom properties'));
 
-/** Rules for the parts of a story's elements. */
-export const partRulesOf = (context: Context): string =>
+/** Rules for the parts of a story's elements, on its paper alone. */
+export const partRulesOf = (context: Context, paper = `[data-story='${context.id}'] `): string =>
   setIn(context, 'css shadow parts')
     .map(
       ([name, declarations]) =>
-        `[data-story='${context.id}'] ${context.component ?? ''}::part(${partIn(name)}) {${declarations}}`,
+        `${paper}${context.component ?? ''}::part(${partIn(name)}) {${declarations}}`,
     )
     .join('\n');
+
+/** The CSS of what is set in the controls, as a page has it. */
+export const cssOf = (context: Context): string => {
+  const tokens = setIn(context, 'css custom properties').map(
+    ([name, value]) => `${name}: ${value};`,
+  );
+  const rule = tokens.length ? `${context.component ?? ''} {${tokens.join('')}}\n` : '';
+  return rule + partRulesOf(context, '');
+};
 
 export const wordsOf = (context: Context) => setIn(context, 'slots');
 

@@ -23,12 +23,12 @@ export const bench: Record<Language, Piece> = {
     dek: 'A city that takes away its benches has not solved anything. It has only asked everyone to keep moving.',
     date: 'May 3, 2026',
     lead: html`<p>
-      Mr. Okafor measures the walk to the pharmacy by the bench outside the old post office. It is
-      two hundred and ten steps from his door, and then he sits, and then there are one hundred and
+      The bench outside the old post office is how Mr. Okafor measures the walk to the pharmacy: two
+      hundred and ten steps from his door, and then he sits, and then there are one hundred and
       eighty more. In March the bench was gone.
       <span id="bolts"
-        >Four bolts were left in the pavement, cut flush so that nobody would trip</span
-      >.
+        >Four bolts were left in the pavement, cut flush so that nobody would trip.</span
+      >
     </p>`,
     order: html`<p>
       The order that removed it speaks of <em>inactive seating</em>. That, the office explains
@@ -39,8 +39,9 @@ export const bench: Record<Language, Piece> = {
     promise: html`<p>
       <span id="promise"
         >A bench is the smallest promise a street can make: you may stop here, and you need not buy
-        anything</span
-      >. We make it to the pregnant and the old in our brochures, and we take it back with a wrench.
+        anything.</span
+      >
+      We make it to the pregnant and the old in our brochures, and we take it back with a wrench.
     </p>`,
     heading: 'What sitting costs',
     price: html`<p>

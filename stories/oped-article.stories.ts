@@ -346,6 +346,9 @@ export const EachKind: Story = {
     })}`,
 };
 
+/** The page's own type and ink: only the structure is ours. */
+export const WithoutTokens: Story = {...WholePiece, globals: {theme: 'none'}, tags: ['view']};
+
 export const OnAPhone: Story = {...WholePiece, ...onAPhone, tags: ['view']};
 
 export const RightToLeft: Story = {...WholePiece, ...rightToLeft, tags: ['view']};

@@ -82,7 +82,7 @@ export const PlacementWide: Story = {args: {placement: 'wide'}};
 export const RealQuotation: Story = {
   args: {placement: 'wide'},
   render: written({
-    en: html`<p>Six years with my own broom. Then they fixed it by taking away the bench</p>
+    en: html`<p>Six years with my own broom. Then they fixed it by taking away the bench.</p>
       <p slot="attribution">Daniel Ferrer, pharmacist on Linden Street</p>`,
     es: html`<p>Seis años con mi propia escoba. Y lo arreglaron llevándose el banco</p>
       <p slot="attribution">Daniel Ferrer, farmacéutico de la calle de los Tilos</p>`,
@@ -98,7 +98,7 @@ export const RealQuotationInTheMargin: Story = {
 /** Works, and is hidden from assistive technology like a lifted one; `from` cannot drift apart. */
 export const RepeatAsChildren: Story = {
   render: written({
-    en: html`<p>Four bolts were left in the pavement, cut flush so that nobody would trip</p>`,
+    en: html`<p>Four bolts were left in the pavement, cut flush so that nobody would trip.</p>`,
     es: html`<p>Quedaban cuatro pernos en la acera, cortados a ras para que nadie tropezara</p>`,
   }),
 };

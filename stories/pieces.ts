@@ -108,8 +108,8 @@ export const pieces: Record<Language, Record<Name, WholePiece>> = {
         <p>
           A boat that is full once a day has to be as large as that hour and is paid for by all the
           others. The port has tried to fill them with tourists, who came in August and left.
-          <span id="hour">What is for sale on this line is not a seat but an hour,</span> and
-          everyone wants the same one.
+          <span id="hour">What is for sale on this line is not a seat but an hour.</span> Everyone
+          wants the same one.
         </p>
         <oped-pull-quote from="hour"></oped-pull-quote>
         <p>

@@ -41,11 +41,17 @@ const tokens = readTokens();
 
 /** What a token takes, by what it is called: a property of CSS that takes the same, and its name. */
 const kinds = [
-  {called: /colour/i, property: 'color', allowed: 'a colour, such as #a3341f'},
+  {
+    called: /colour/i,
+    property: 'color',
+    allowed: 'a colour, such as light-dark(#a3341f, #f0937a): one for each scheme',
+  },
   {called: /font family/i, property: 'font-family', allowed: 'fonts, such as Georgia, serif'},
   {called: /CSS string/, property: 'content', allowed: 'a mark in quotes, such as "«"'},
   {called: /height/i, property: 'line-height', allowed: 'a number, such as 1.5'},
-  {called: /./, property: 'text-indent', allowed: 'a length, such as 1.25em or 4px'},
+  {called: /hangs out/, property: 'text-indent', allowed: 'a length, such as -0.42em'},
+  {called: /thickness/i, property: 'border-top-width', allowed: 'a thickness, such as 4px'},
+  {called: /./, property: 'padding-top', allowed: 'a length, such as 1.25em or 20px'},
 ];
 
 const kindOf = ({uses}: Token) =>
@@ -99,9 +105,10 @@ export class TokenDesk extends LitElement {
       margin-inline: auto;
     }
 
-    @container (width >= 60rem) {
+    /* From here on the piece has room for its measure. */
+    @container (width >= 67rem) {
       .desk {
-        grid-template-columns: minmax(0, 32rem) minmax(0, 1fr);
+        grid-template-columns: 26rem minmax(0, 1fr);
       }
 
       .preview {
@@ -126,16 +133,15 @@ export class TokenDesk extends LitElement {
 
     .row {
       display: grid;
-      grid-template-columns: minmax(0, 1fr);
+      grid-template-columns: minmax(0, 1fr) minmax(0, 13rem);
       gap: 0.4rem 1.25rem;
+      align-items: baseline;
       border-block-start: 1px solid color-mix(in srgb, currentColor 20%, transparent);
       padding-block: 0.75rem;
     }
 
-    @container (width >= 30rem) {
-      .row {
-        grid-template-columns: minmax(0, 1fr) 13rem;
-      }
+    .row > div {
+      grid-column: 1 / -1;
     }
 
     code {
@@ -147,12 +153,12 @@ export class TokenDesk extends LitElement {
     }
 
     p {
-      margin: 0.3rem 0 0;
+      margin: 0;
       overflow-wrap: break-word;
     }
 
     ul {
-      margin: 0.3rem 0 0;
+      margin: 0;
       padding: 0;
       list-style: none;
     }
@@ -210,7 +216,8 @@ export class TokenDesk extends LitElement {
 
   get #css() {
     const lines = Object.entries(this.#tuned).map(([name, value]) => `  ${name}: ${value};\n`);
-    return lines.length ? `:root {\n${lines.join('')}}\n` : '';
+    const after = this.theme === 'none' ? '' : `/* After ${this.theme}.css. */\n`;
+    return lines.length ? `${after}:root {\n${lines.join('')}}\n` : '';
   }
 
   override willUpdate(changed: PropertyValues) {
@@ -222,19 +229,19 @@ export class TokenDesk extends LitElement {
   }
 
   override render() {
-    const maxInlineSize = this.width === 'full' ? undefined : this.width;
+    const inlineSize = this.width === 'full' ? undefined : this.width;
     return html`<div class="desk">
       <div class="preview" tabindex="0" role="region" aria-label="A piece with these tokens">
-        <div style=${styleMap({maxInlineSize, ...this.#tuned})}><slot></slot></div>
+        <div style=${styleMap({inlineSize, ...this.#tuned})}><slot></slot></div>
       </div>
       <div lang="en" dir="ltr">
         <div class="tuning">
-          <label for="css">Your tuning, to paste after the theme</label>
+          <label for="css">Your tuning, as CSS</label>
           <textarea
             id="css"
             readonly
             rows=${Math.max(2, this.#css.split('\n').length)}
-            placeholder="Type values below. They dress every story of this book, until you clear them."
+            placeholder="Type values below. They dress the stories of this book, until you clear them."
             .value=${this.#css}
           ></textarea>
           <button type="button" @click=${this.#copy}>Copy</button>
@@ -252,27 +259,25 @@ export class TokenDesk extends LitElement {
     const complaint = complaintAbout(token, typed.trim());
     const value = this.values[name];
     return html`<div class="row">
+      <code class="name">${name}</code>
+      <input
+        aria-label=${`Value of ${name}`}
+        aria-invalid=${complaint ? 'true' : 'false'}
+        aria-describedby=${`about${name}`}
+        name=${name}
+        placeholder=${value || given}
+        .value=${typed}
+        @input=${this.#tune}
+      />
+      <div id=${`about${name}`}>
+        ${complaint ? html`<p role="alert">${complaint}</p>` : nothing}
+        ${value ? html`<p class="value">Theme: ${value}</p>` : nothing}
+        <p class="default">Default: ${given}</p>
+      </div>
       <div>
-        <code class="name">${name}</code>
         <ul>
           ${uses.map(({tag, description}) => html`<li><code>${tag}</code> ${description}</li>`)}
         </ul>
-      </div>
-      <div>
-        <input
-          aria-label=${`Value of ${name}`}
-          aria-invalid=${complaint ? 'true' : 'false'}
-          aria-describedby=${`about${name}`}
-          name=${name}
-          placeholder=${value || given}
-          .value=${typed}
-          @input=${this.#tune}
-        />
-        <div id=${`about${name}`}>
-          ${complaint ? html`<p role="alert">${complaint}</p>` : nothing}
-          ${value ? html`<p class="value">Theme: ${value}</p>` : nothing}
-          <p class="default">Default: ${given}</p>
-        </div>
       </div>
     </div>`;
   }

@@ -12,7 +12,7 @@ customElements.define('token-desk', TokenDesk);
 const meta: Meta = {
   title: 'Tokens and themes',
   tags: ['!autodocs'],
-  parameters: {controls: {disable: true}},
+  parameters: {controls: {disable: true}, dressesItself: true},
 };
 
 export default meta;
@@ -59,7 +59,9 @@ const sample = (language: 'en' | 'es') => {
 
 /** Every token, what it does and where. Type a value: the piece shows it, and the CSS is there to copy. */
 export const Tokens: Story = {
-  parameters: {isDesk: true},
+  parameters: {hasOwnWidth: true},
+  // The desk needs its script.
+  globals: {view: 'screen'},
   render: (_args, context) => {
     const {theme, width} = context.globals as Record<string, string>;
     return html`<token-desk theme=${theme} width=${width}

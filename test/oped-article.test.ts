@@ -109,6 +109,22 @@ describe('<oped-article>', () => {
     );
   });
 
+  it('sets a table from the edge of the text, its headings over what they head', async () => {
+    const element = await show(
+      '<oped-article><p>Text.</p><table><caption>Benches</caption><tr><th>Street</th><th>2026</th></tr><tr><th>A longer name</th><td>6</td></tr></table></oped-article>',
+    );
+    const startOf = (selector: string) => {
+      const range = document.createRange();
+      range.selectNodeContents(element.querySelector(selector)!);
+      return range.getBoundingClientRect().left;
+    };
+    const edge = startOf('p');
+    for (const text of ['caption', 'th', 'tr + tr th']) {
+      expect(startOf(text), text).to.be.closeTo(edge, 3);
+    }
+    expect(startOf('th + th')).to.be.closeTo(startOf('td'), 1);
+  });
+
   it('leaves links outside alone', async () => {
     const root = await show(
       '<div><a href="#">Out</a><oped-article><p><a href="#">In</a></p></oped-article></div>',

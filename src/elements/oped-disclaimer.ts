@@ -39,7 +39,7 @@ import {styles} from './oped-disclaimer.styles.js';
  *
  * @element oped-disclaimer
  * @slot - The house's own text. Replaces the explanation and the sentence about responsibility.
- * @slot label - The house's own label.
+ * @slot label - The house's own label. On a sponsored piece it says who pays: “Sponsored content by Acme”.
  * @slot disclosure - The writer's interests.
  * @slot policy - A link: what does this label mean?
  * @csspart label - The label.

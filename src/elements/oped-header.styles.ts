@@ -60,9 +60,9 @@ export const styles = css`
     color: var(--_oped-muted);
   }
 
-  /* What follows the point goes to the next line whole. */
+  /* What follows the point goes to the next line whole; the point stays at the end of the first. */
   [part='published']:has(+ [part='reading-time'])::after {
-    content: ' · ';
+    content: '\\a0· ';
   }
 
   [part='reading-time'] {

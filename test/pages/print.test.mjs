@@ -84,6 +84,38 @@ test('The example page would be found out if it were printed with hidden words',
   assert.deepEqual(await invisible(page), ['Director, East Side Reading Project', 'Guest essay']);
 });
 
+/** The colours of what has the accent on a screen: the letter, the lines under links, label and rules. */
+const accents = (page) =>
+  page.evaluate(() => {
+    const article = document.querySelector('oped-article');
+    const inside = (tag, selector) => article.querySelector(tag).shadowRoot.querySelector(selector);
+    const ink = getComputedStyle(article).color;
+    return [
+      getComputedStyle(article.querySelector(':scope > p'), '::first-letter').color,
+      getComputedStyle(article.querySelector('a')).textDecorationColor,
+      getComputedStyle(inside('oped-disclaimer', '[part=label]')).color,
+      getComputedStyle(inside('oped-pull-quote', '[part=quote]')).borderTopColor,
+      getComputedStyle(article.querySelector('[slot=kicker]'), '::before').borderTopColor,
+    ].map((color) => (color === ink ? 'ink' : color));
+  });
+
+test('What is in the accent on a screen is in ink on paper', async (t) => {
+  const page = await openHtml(
+    t,
+    pageAround(
+      `<oped-article drop-cap><oped-disclaimer></oped-disclaimer>
+        <oped-header><p slot="kicker">Streets</p></oped-header>
+        <p>Words and <a href="#words">a link</a>.</p>
+        <oped-pull-quote><p>Words.</p></oped-pull-quote></oped-article>
+        <style>:root {--oped-accent: rgb(163, 52, 31)}</style>`,
+    ),
+    {policy: "style-src 'unsafe-inline' 'self'"},
+  );
+  assert.deepEqual(await accents(page), Array(5).fill('rgb(163, 52, 31)'));
+  await page.emulateMedia({media: 'print'});
+  assert.deepEqual(await accents(page), Array(5).fill('ink'));
+});
+
 const forced = pageAround(`<oped-article>
   <oped-disclaimer></oped-disclaimer>
   <h1>Open the library</h1>

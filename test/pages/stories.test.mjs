@@ -656,6 +656,35 @@ describe('The controls', {concurrency: 3}, () => {
       assert.match(bar, /Español de México\s+Light\s+Broadsheet\s+LTR\s+390 px\s+Text 200%/);
     }));
 
+  test('write what was set into the code to paste, before the HTML', () =>
+    withPage(async (page) => {
+      const id = 'elements-oped-header--whole';
+      await openStory(page, id);
+      const code = () =>
+        page.evaluate(
+          () =>
+            new Promise((resolve) => {
+              const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
+              channel.once('storybook/docs/snippet-rendered', ({source}) => resolve(source));
+              channel.emit('forceReRender');
+            }),
+        );
+      const untouched = await code();
+      assert.match(untouched, /^<oped-article>\n {2}<oped-header reading-time="auto">/);
+      await set(page, id, {'--oped-rule-width': '8px', '::part(dek)': 'font-style: normal'});
+      const style = [
+        '<style>',
+        '  oped-header {',
+        '    --oped-rule-width: 8px;',
+        '  }',
+        '  oped-header::part(dek) {',
+        '    font-style: normal;',
+        '  }',
+        '</style>',
+      ];
+      assert.equal(await code(), `${style.join('\n')}\n${untouched}`);
+    }));
+
   test('write down the events that an element fires', () =>
     withPage(async (page) => {
       await openStory(page, 'elements-oped-pull-quote--shareable');
@@ -844,7 +873,7 @@ describe('The table of tokens', () => {
       await desk.getByLabel('Value of --oped-measure').fill('20em');
       assert.equal(
         await desk.locator('textarea').inputValue(),
-        ':root {\n  --oped-accent: rgb(1, 2, 3);\n  --oped-measure: 20em;\n}\n',
+        '/* After broadsheet.css. */\n:root {\n  --oped-accent: rgb(1, 2, 3);\n  --oped-measure: 20em;\n}\n',
       );
       await desk.getByLabel('Value of --oped-accent').fill('');
       assert.equal(await colour(), before);
@@ -861,7 +890,8 @@ describe('The table of tokens', () => {
       assert.match(await about('--oped-rule-width'), /^Theme: 8px\s+Default: 3px$/);
       for (const [name, wrong, right, kind] of [
         ['--oped-accent', 'reddish', 'red', 'a colour'],
-        ['--oped-rule-width', '3', '3px', 'a length'],
+        ['--oped-rule-width', '-6px', '3px', 'a thickness'],
+        ['--oped-space', '-1em', '1em', 'a length'],
         ['--oped-line-height', 'tall', '1.7', 'a number'],
         ['--oped-ui-font', '12px', 'Georgia, serif', 'fonts'],
         ['--oped-quote-open', '«', "'«'", 'a mark in quotes'],
@@ -890,6 +920,12 @@ describe('The table of tokens', () => {
       await openStory(page, 'pages--column');
       assert.equal(await rule(), '11px');
       assert.match(await page.locator('.tuned').innerText(), /your tuning of a token: change/);
+      // The themes are shown as they are, and so are pages of docs.
+      await openStory(page, 'tokens-and-themes--themes');
+      assert.equal(await rule(), '3px');
+      await page.goto(`${origin}/iframe.html?viewMode=docs&id=start--docs`);
+      await page.locator('oped-pull-quote [part=quote]').first().waitFor();
+      assert.equal(await rule(), '3px');
       await openStory(page, 'tokens-and-themes--tokens');
       assert.equal(await rule(), '11px');
       await page.locator('token-desk').getByRole('button', {name: 'Clear all'}).click();
