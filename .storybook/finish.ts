@@ -1,5 +1,8 @@
+let worker: Worker | undefined;
+
 /** The library for servers, in a worker: it brings elements of its own. */
-const worker = new Worker(new URL('finish.worker.ts', import.meta.url), {type: 'module'});
+const startWorker = () =>
+  new Worker(new URL('finish.worker.ts', import.meta.url), {type: 'module'});
 
 /** Finishes a page, as a server does. */
 export const finish = (html: string): Promise<string> =>
@@ -8,5 +11,6 @@ export const finish = (html: string): Promise<string> =>
     port1.onmessage = ({data}: MessageEvent<string>) => {
       resolve(data);
     };
+    worker ??= startWorker();
     worker.postMessage(html, [port2]);
   });
