@@ -1,3 +1,4 @@
+import {isServer} from 'lit';
 import type {OpedArticle} from '../elements/oped-article.js';
 import {kinds} from '../internal/kinds.js';
 import {report, reportUnknown} from './report.js';
@@ -15,7 +16,8 @@ const runTogether = (paragraph: Element) => {
 
 export const checkArticle = (element: OpedArticle) => {
   reportUnknown(element, 'kind', element.kind, kinds, kinds[0]);
-  if (Array.from(element.querySelectorAll(':scope > p')).some(runTogether)) {
+  // A server has no style sheets.
+  if (!isServer && Array.from(element.querySelectorAll(':scope > p')).some(runTogether)) {
     report(
       element,
       '<oped-article> paragraphs run together: a style sheet of the page (a reset?) takes their margins away. Add the attribute typeset, or give them a margin in a class of yours.',

@@ -1,6 +1,6 @@
 import type {OpedFigure} from '../elements/oped-figure.js';
 import {creditKinds, figurePlacements} from '../internal/figure.js';
-import {treeOf} from '../internal/tree.js';
+import {findAll, treeOf} from '../internal/tree.js';
 import {checkSlots} from './check-slots.js';
 import {report, reportUnknown} from './report.js';
 
@@ -10,8 +10,9 @@ export const checkFigure = (element: OpedFigure) => {
   const {placement, creditKind} = element;
   reportUnknown(element, 'placement', placement, figurePlacements, figurePlacements[0]);
   reportUnknown(element, 'credit-kind', creditKind, creditKinds, creditKinds[0]);
-  checkSlots(element, treeOf(element), ['caption', 'credit']);
-  const media = Array.from(element.querySelectorAll('img, video, iframe'));
+  const tree = treeOf(element);
+  checkSlots(element, tree, ['caption', 'credit']);
+  const media = findAll(tree, ({tag}) => /^(?:img|video|iframe)$/.test(tag));
   if (!media.length) {
     report(
       element,
@@ -19,19 +20,19 @@ export const checkFigure = (element: OpedFigure) => {
     );
   }
   for (const item of media) {
-    const tag = `<oped-figure> <${item.localName}>`;
-    if (item.localName === 'img' && !item.hasAttribute('alt')) {
+    const named = `<oped-figure> <${item.tag}>`;
+    if (item.tag === 'img' && item.attribute('alt') === null) {
       report(
         element,
-        `${tag} has no alt: say in words what is to be seen, or write alt="" where the caption says it all. The caption is not copied.`,
+        `${named} has no alt: say in words what is to be seen, or write alt="" where the caption says it all. The caption is not copied.`,
       );
     }
-    if (item.localName === 'iframe') {
-      if (!item.getAttribute('title')) report(element, `${tag} has no title: say what it holds.`);
-    } else if (!['width', 'height'].every((name) => isNumber(item.getAttribute(name)))) {
+    if (item.tag === 'iframe') {
+      if (!item.attribute('title')) report(element, `${named} has no title: say what it holds.`);
+    } else if (!['width', 'height'].every((name) => isNumber(item.attribute(name)))) {
       report(
         element,
-        `${tag} has no width and height in pixels: with both its room is kept while it loads.`,
+        `${named} has no width and height in pixels: with both its room is kept while it loads.`,
       );
     }
   }

@@ -3,15 +3,18 @@ import {canonicalTag} from '../locale/lookup.js';
 import {locales, matchLocale} from '../locale/messages.js';
 import {quote, report} from './report.js';
 
-/** Tells about a `lang` in which our words cannot be shown: when the page has had time to add a language. */
-export const checkLang = (tree: TreeNode) => {
+/** Where the language of an element is said, if it is one in which our words cannot be shown. */
+const findUnspoken = (tree: TreeNode) => {
   const owner = closest(tree, (node) => node.attribute('lang') !== null);
   const tag = owner?.attribute('lang');
-  if (owner && tag && !matchLocale(tag)) setTimeout(() => tellUnspoken(owner, tag), 100);
+  return owner && tag && !matchLocale(tag) ? {owner, tag} : undefined;
 };
 
-const tellUnspoken = (owner: TreeNode, tag: string) => {
-  if (matchLocale(tag)) return;
+/** Tells about a `lang` in which our words cannot be shown. */
+export const checkLang = (tree: TreeNode) => {
+  const unspoken = findUnspoken(tree);
+  if (!unspoken) return;
+  const {owner, tag} = unspoken;
   const problem = canonicalTag(tag)
     ? 'is a language the library does not speak'
     : 'is not a language tag';
@@ -19,4 +22,9 @@ const tellUnspoken = (owner: TreeNode, tag: string) => {
     owner,
     `<${owner.tag}> lang=${quote(tag)} ${problem}; available: ${locales().join(', ')}, with any region. Our words are shown in English.`,
   );
+};
+
+/** The same when the page has had time to add a language. */
+export const checkLangLater = (tree: TreeNode) => {
+  if (findUnspoken(tree)) setTimeout(() => checkLang(tree), 100);
 };

@@ -1,27 +1,36 @@
+import {isServer} from 'lit';
 import type {OpedLocaleSwitch} from '../elements/oped-locale-switch.js';
-import {languageLinks} from '../internal/language-links.js';
+import {elementOf, findAll, treeOf, type TreeNode} from '../internal/tree.js';
 import {canonicalTag} from '../locale/lookup.js';
 import {quote, report} from './report.js';
 
+const isOfAnotherSite = (link: TreeNode) =>
+  !isServer && (elementOf(link) as HTMLAnchorElement).origin !== location.origin;
+
 export const checkLocaleSwitch = (element: OpedLocaleSwitch) => {
   const tell = (problem: string) => report(element, `<oped-locale-switch> ${problem}`);
-  const links = languageLinks(element);
+  const links = findAll(
+    treeOf(element),
+    (node) => node.tag === 'a' && node.attribute('hreflang') !== null,
+  );
   if (!links.length) {
     tell('has no links; write <a lang="es" hreflang="es" href="…">Español</a>, one a language.');
   }
-  for (const {hreflang, lang, href, origin, textContent} of links) {
-    const name = quote(textContent.trim());
+  for (const link of links) {
+    const name = quote(link.text.trim());
+    const hreflang = link.attribute('hreflang') ?? '';
+    const href = link.attribute('href');
     if (!canonicalTag(hreflang)) {
       tell(
         `hreflang=${quote(hreflang)} of ${name} is not a language tag, such as "es" or "es-MX". The link does not switch.`,
       );
     }
-    if (!lang) {
+    if (!link.attribute('lang')) {
       tell(`${name} has no lang; say in which language the link's own words are: lang="es".`);
     }
     if (!href) {
       tell(`${name} has no href: without script it leads nowhere. Let it lead to the language.`);
-    } else if (element.history && origin !== location.origin) {
+    } else if (element.history && isOfAnotherSite(link)) {
       tell(`history cannot take the address ${quote(href)}, which is of another site.`);
     }
   }

@@ -1,14 +1,39 @@
 import {isServer, type ReactiveElement} from 'lit';
+import {treeOf} from '../internal/tree.js';
 
 const reported = new WeakMap<object, Set<string>>();
 
+/** A message, and what it is about: an element, or the view of one. */
+export interface Report {
+  readonly subject: object;
+  readonly message: string;
+}
+
+/** Takes the messages in place of the console. */
+let collected: Report[] | undefined;
+
 /** Writes a development message to the console, once for each element. */
 export const report = (element: object, message: string) => {
+  if (collected) {
+    collected.push({subject: element, message});
+    return;
+  }
   const messages = reported.get(element) ?? new Set<string>();
   reported.set(element, messages);
   if (messages.has(message)) return;
   messages.add(message);
   console.warn(`[oped-elements] ${message}`, ...(isServer ? [] : [element]));
+};
+
+/** Runs checks, and returns what they would write to the console. */
+export const reportsOf = (runChecks: () => void): readonly Report[] => {
+  const reports: Report[] = (collected = []);
+  try {
+    runChecks();
+  } finally {
+    collected = undefined;
+  }
+  return reports;
 };
 
 /** A value as it may stand in a message: quoted, and never a novel. */
@@ -25,7 +50,7 @@ export const reportUnknown = (
   if (value == null || allowed.includes(value)) return;
   report(
     element,
-    `<${element.localName}> ${attribute}=${quote(value)} is not allowed; use one of ${allowed.join(', ')}. Shown as ${fallback}.`,
+    `<${treeOf(element).tag}> ${attribute}=${quote(value)} is not allowed; use one of ${allowed.join(', ')}. Shown as ${fallback}.`,
   );
 };
 

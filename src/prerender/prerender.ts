@@ -14,6 +14,7 @@ import {namesIn, slotOf} from '../internal/header.js';
 import {canonicalTag} from '../locale/lookup.js';
 import {loadMessages, locales} from '../locale/messages.js';
 import * as runtime from '../locale/register-locale.js';
+import {check} from './check.js';
 import {applyEdits, type Edit} from './edits.js';
 import {ParsedElement, parseElements} from './parsed-tree.js';
 import {renderRoot, sheetOf, tags} from './render-root.js';
@@ -22,7 +23,7 @@ import {describePage} from './structured-data.js';
 export type {Messages} from '../locale/generated/messages.js';
 export type {MessagesLoader} from '../locale/register-locale.js';
 
-/** What could not be done, and where. */
+/** What is wrong or could not be done, and where. */
 export interface Problem {
   readonly message: string;
   /** Counted from 1. */
@@ -41,7 +42,10 @@ export interface PrerenderOptions {
    */
   readonly url?: string;
 
-  /** Is told what could not be done. The page is finished all the same. */
+  /**
+   * Is told what could not be done, and what is wrong in the page, as `oped.dev.js` tells it. The page is
+   * finished all the same.
+   */
   readonly onProblem?: (problem: Problem) => void;
 }
 
@@ -107,6 +111,31 @@ const numbering = (header: ParsedElement, source: string): Edit[] =>
     }),
   );
 
+const placeOf = ({sourceCodeLocation}: ParsedElement) => ({
+  line: sourceCodeLocation?.startLine ?? 1,
+  column: sourceCodeLocation?.startCol ?? 1,
+});
+
+/** Tells what is wrong with an element: what is about its language once, where that is said. */
+const checkerOf = (onProblem: NonNullable<PrerenderOptions['onProblem']>) => {
+  const told = new Set<object>();
+  const reportsOn = (element: ParsedElement, instance: HTMLElement) => {
+    try {
+      return check(element.tag, instance);
+    } catch (error) {
+      const message = `<${element.tag}> could not be checked: ${String(error)}`;
+      return [{subject: instance, message}];
+    }
+  };
+  return (element: ParsedElement, instance: HTMLElement) => {
+    for (const {subject, message} of reportsOn(element, instance)) {
+      if (!(subject instanceof ParsedElement)) onProblem({message, ...placeOf(element)});
+      else if (!told.has(subject)) onProblem({message, ...placeOf(subject)});
+      told.add(subject);
+    }
+  };
+};
+
 /** The boxes that `oped.css` reserves are those of elements without a root: here they would be in the way. */
 const checkSheets = (
   elements: readonly ParsedElement[],
@@ -117,8 +146,7 @@ const checkSheets = (
     if (!href || !/(?:^|\/)oped\.css(?:[?#]|$)/.test(href)) continue;
     onProblem?.({
       message: `The page links ${href}: finished pages link oped.prose.css instead, or what stands above the fold moves when the script comes.`,
-      line: element.sourceCodeLocation?.startLine ?? 1,
-      column: element.sourceCodeLocation?.startCol ?? 1,
+      ...placeOf(element),
     });
   }
 };
@@ -153,6 +181,7 @@ export const prerender = (source: string, options: PrerenderOptions = {}): strin
   }
 
   const edits: Edit[] = [];
+  const checkElement = onProblem && checkerOf(onProblem);
   for (const element of elements) {
     const {tagName, namespaceURI, sourceCodeLocation} = element;
     const start = sourceCodeLocation?.startTag;
@@ -160,13 +189,12 @@ export const prerender = (source: string, options: PrerenderOptions = {}): strin
     const old = rootIn(element);
     if (old) edits.push(...removal(old));
     try {
-      const text = renderRoot(element);
+      const text = renderRoot(element, (instance) => checkElement?.(element, instance));
       edits.push({start: start.endOffset, end: start.endOffset, text});
     } catch (error) {
       onProblem?.({
         message: `<${tagName}> could not be rendered: ${String(error)}`,
-        line: start.startLine,
-        column: start.startCol,
+        ...placeOf(element),
       });
       continue;
     }

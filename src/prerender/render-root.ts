@@ -15,7 +15,7 @@ interface Styled {
 /** Where an element on a server finds its view of the page. */
 const tree = Symbol.for('oped-tree');
 
-interface Rendered {
+interface Rendered extends HTMLElement {
   [tree]: TreeNode | undefined;
   render(): TemplateResult;
 }
@@ -145,16 +145,18 @@ const contentOf = (value: unknown, renderer: LitElementRenderer) => {
 
 /**
  * The shadow tree of an element as declarative shadow DOM. It is marked with the release that made it
- * and a fingerprint, by which the browser knows whether it may take it over.
+ * and a fingerprint, by which the browser knows whether it may take it over. `look` is given the element
+ * while it sees its page.
  *
  * @see https://html.spec.whatwg.org/multipage/scripting.html#attr-template-shadowrootmode
  */
-export const renderRoot = (element: ParsedElement) => {
+export const renderRoot = (element: ParsedElement, look?: (instance: HTMLElement) => void) => {
   const renderer = new LitElementRenderer(element.tag);
   const instance = renderer.element as unknown as Rendered;
   instance[tree] = element;
   for (const {name, value} of element.attrs) renderer.setAttribute(name, value);
   const value = instance.render();
+  look?.(instance);
   // The instance may live for a while: the page's tree must not.
   instance[tree] = undefined;
   const content = contentOf(value, renderer);

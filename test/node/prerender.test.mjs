@@ -75,9 +75,17 @@ describe('prerender', () => {
     it(`changes nothing of ${path} but for what it inserts, and twice as once`, () => {
       const problems = [];
       const finished = prerender(html, {onProblem: ({message}) => problems.push(message)});
-      // They link the sheet for pages that are not finished.
-      assert.equal(problems.length, html.includes('<oped-') ? 1 : 0, problems.join());
-      assert.match(problems.join(), /^$|links \/oped\/oped\.css: .* oped\.prose\.css/);
+      // They link the sheet for pages that are not finished, and one quotes Portuguese.
+      const [wrongSheet, unspoken] = [
+        /links \/oped\/oped\.css: .* oped\.prose\.css/,
+        /lang="pt" is a/,
+      ];
+      const rest = problems.filter(
+        (problem) => !wrongSheet.test(problem) && !unspoken.test(problem),
+      );
+      assert.deepEqual(rest, []);
+      const sheets = problems.filter((problem) => wrongSheet.test(problem));
+      assert.equal(sheets.length, html.includes('<oped-') ? 1 : 0);
       assert.equal(source(finished), html);
       assert.equal(prerender(finished), finished);
       const expected = html.match(/<oped-[\w-]+/g) ?? [];
@@ -211,6 +219,54 @@ describe('prerender', () => {
       [[2, 10]],
     );
     assert.match(problems[0].message, /structured-data.*canonical link/);
+  });
+
+  const slips = [
+    [
+      '<oped-article kind="opinoin">',
+      /^<oped-article> kind="opinoin" is not allowed; use one of opinion/,
+    ],
+    [
+      '<oped-disclaimer kind="sponsored">',
+      /^<oped-disclaimer> slot="label" is missing on a sponsored/,
+    ],
+    [
+      '<oped-header><p slot="kikker">x</p><h1 slot="headline">x</h1>',
+      /slot="kikker" is not one of its/,
+    ],
+    ['<oped-header>', /^<oped-header> slot="headline" is missing/],
+    ['<oped-figure><img src="x.svg" width="1" height="1">', /^<oped-figure> <img> has no alt/],
+    ['<oped-pull-quote from="nowhere">x', /^<oped-pull-quote> from="nowhere" names no element/],
+    [
+      '<oped-correction><time slot="date" datetime="2026-02-30">x</time>x',
+      /"2026-02-30" is not a date/,
+    ],
+    ['<oped-author-card>', /^<oped-author-card> has no words/],
+    ['<oped-locale-switch>', /^<oped-locale-switch> has no links/],
+    ['<oped-disclaimer lang="12">', /^<oped-disclaimer> lang="12" is not a language tag/],
+  ];
+  for (const [html, message] of slips) {
+    it(`tells what is wrong in ${html}, with the place, and finishes it`, (t) => {
+      const warn = t.mock.method(console, 'warn');
+      const problems = [];
+      const finished = prerender(`\n  ${html}`, {onProblem: (problem) => problems.push(problem)});
+      assert.equal(problems.length, 1, JSON.stringify(problems));
+      assert.match(problems[0].message, message);
+      assert.deepEqual([problems[0].line, problems[0].column], [2, 3]);
+      assert.equal(finished, prerender(`\n  ${html}`));
+      assert.equal(rootsIn(finished).length, 1);
+      assert.equal(warn.mock.callCount(), 0);
+    });
+  }
+
+  it('tells of a language that it does not speak once, where the page says it', () => {
+    const problems = [];
+    const parts = '<oped-disclaimer></oped-disclaimer>'.repeat(3);
+    prerender(`\n<section lang="fr">${parts}</section>`, {onProblem: (one) => problems.push(one)});
+    assert.deepEqual(
+      problems.map(({message, ...place}) => [message.slice(0, 19), place]),
+      [['<section> lang="fr"', {line: 2, column: 1}]],
+    );
   });
 
   it('keeps what pages say apart, whatever they say', () => {
