@@ -1,5 +1,7 @@
 import type {StoryContext} from '@storybook/web-components-vite';
 import {html, nothing, type TemplateResult} from 'lit';
+import {SELECT_STORY} from 'storybook/internal/core-events';
+import {addons} from 'storybook/preview-api';
 import {keyed} from 'lit/directives/keyed.js';
 import {ref} from 'lit/directives/ref.js';
 import {styleMap} from 'lit/directives/style-map.js';
@@ -49,11 +51,20 @@ const pageOf = (story: unknown, context: StoryContext) => {
     <style data-css=${cssOf(context)} .textContent=${partRulesOf(context)} ${ref(fill)}></style>`;
 };
 
+const desk = 'tokens-and-themes--tokens';
+
+/** A link of the book's own keeps what the toolbars are set to. */
+const openDesk = (event: Event) => {
+  if (parent === window) return;
+  event.preventDefault();
+  addons.getChannel().emit(SELECT_STORY, {storyId: desk});
+};
+
 /** Says that the desk of tokens has had its say. */
 const tuningNote = (count: number) =>
   html`<p class="tuned" lang="en" dir="ltr">
     Dressed with your tuning of ${count === 1 ? 'a token' : `${String(count)} tokens`}:
-    <a href="./?path=/story/tokens-and-themes--tokens" target="_top">change or clear it</a>.
+    <a href="./?path=/story/${desk}" target="_top" @click=${openDesk}>change or clear it</a>.
   </p>`;
 
 /** Puts a story on a paper of its own, as the toolbars or the story itself say. */

@@ -1,5 +1,6 @@
 import type {Preview, StoryContext} from '@storybook/web-components-vite';
 import {descriptionOf} from './manifest.js';
+import {allowedInstead} from './token-values.js';
 
 type Enhancer = NonNullable<Preview['argTypesEnhancers']>[number];
 
@@ -77,32 +78,43 @@ export const withControls: Enhancer = ({argTypes, component = ''}) =>
     }),
   );
 
-/** What is set in the controls of a category. */
+/** What is set in the controls of a category, with what the doc block says of it. */
 const setIn = ({argTypes, args}: Context, category: string) =>
-  Object.values(argTypes).flatMap(({name, table}) => {
+  Object.values(argTypes).flatMap(({name, description = '', table}) => {
     const value: unknown = args[name];
     return table?.category === category && typeof value === 'string' && value
-      ? [[name, value] as const]
+      ? [{name, value, description}]
       : [];
   });
 
+/** Those that are none of what is allowed are left out. */
 export const tokensOf = (context: Context): Record<string, string> =>
-  Object.fromEntries(setIn(context, 'css custom properties'));
+  Object.fromEntries(
+    setIn(context, 'css custom properties').flatMap(({name, value, description}) =>
+      allowedInstead(description, value) === undefined ? [[name, value]] : [],
+    ),
+  );
+
+/** The declarations that a browser understands. */
+const understood = (declarations: string) => {
+  const {style} = document.createElement('i');
+  style.cssText = declarations;
+  return style.cssText;
+};
 
 /** Rules for the parts of a story's elements, on its paper alone. */
 export const partRulesOf = (context: Context, paper = `[data-story='${context.id}'] `): string =>
   setIn(context, 'css shadow parts')
-    .map(
-      ([name, declarations]) =>
-        `${paper}${context.component ?? ''}::part(${partIn(name)}) {${declarations}}`,
-    )
+    .flatMap(({name, value}) => {
+      const declarations = understood(value);
+      const part = `${paper}${context.component ?? ''}::part(${partIn(name)})`;
+      return declarations ? `${part} {${declarations}}` : [];
+    })
     .join('\n');
 
 /** The CSS of what is set in the controls, as a page has it. */
 export const cssOf = (context: Context): string => {
-  const tokens = setIn(context, 'css custom properties').map(
-    ([name, value]) => `${name}: ${value};`,
-  );
+  const tokens = Object.entries(tokensOf(context)).map(([name, value]) => `${name}: ${value};`);
   const rule = tokens.length ? `${context.component ?? ''} {${tokens.join('')}}\n` : '';
   return rule + partRulesOf(context, '');
 };
@@ -112,7 +124,7 @@ export const wordsOf = (context: Context) => setIn(context, 'slots');
 /** Puts the words that were typed for slots into the first element that a story is about. */
 export const fillSlots = (page: Element | null, {component = '', ...context}: Context) => {
   const element = page?.querySelector(component || 'oped-article') ?? null;
-  for (const [name, words] of wordsOf(context)) {
+  for (const {name, value: words} of wordsOf(context)) {
     const slot = slotIn(name);
     let [child] = childrenIn(element, slot);
     if (!child) {

@@ -49,7 +49,6 @@ const signed =
 const meta: Meta = {
   title: 'Elements/oped-author-card',
   component: 'oped-author-card',
-  parameters: {controls: {disable: true}},
 };
 
 export default meta;
@@ -91,6 +90,21 @@ export const PhotoFails: Story = {
         <p slot="role">${text.role}</p>
         <p>${text.bio}</p>
         <a slot="links" href="#clara">${text.more}</a>
+      </oped-author-card>`,
+  ),
+};
+
+/** A portrait that leads somewhere is for the keyboard and for screen readers too: it has a name. */
+export const PhotoInALink: Story = {
+  render: signed(
+    (text) =>
+      html`<oped-author-card>
+        <a slot="photo" href="#clara">
+          <img src=${clara} width="96" height="96" alt=${text.more} />
+        </a>
+        <h2 slot="name" translate="no">Clara Montes</h2>
+        <p slot="role">${text.role}</p>
+        <p>${text.bio}</p>
       </oped-author-card>`,
   ),
 };

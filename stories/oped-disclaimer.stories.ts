@@ -107,7 +107,6 @@ export const SeveralAuthors: Story = {args: {kind: 'guest', authors: 'several'}}
 
 /** Kind and publisher are the article’s; the authors are counted in its byline. */
 export const FromTheArticle: Story = {
-  parameters: {controls: {disable: true}},
   render: (_args, context) => {
     const language = languageOf(context);
     const piece = bench[language];

@@ -1,6 +1,7 @@
 import {css, html, LitElement, nothing, type PropertyValues} from 'lit';
 import {styleMap} from 'lit/directives/style-map.js';
 import manifest from 'oped-elements/custom-elements.json';
+import {allowedInstead} from '../.storybook/token-values.js';
 import {keepTuning, tunedTokens} from '../.storybook/tuned.js';
 
 interface Token {
@@ -39,29 +40,10 @@ const readTokens = (): Token[] => {
 
 const tokens = readTokens();
 
-/** What a token takes, by what it is called: a property of CSS that takes the same, and its name. */
-const kinds = [
-  {
-    called: /colour/i,
-    property: 'color',
-    allowed: 'a colour, such as light-dark(#a3341f, #f0937a): one for each scheme',
-  },
-  {called: /font family/i, property: 'font-family', allowed: 'fonts, such as Georgia, serif'},
-  {called: /CSS string/, property: 'content', allowed: 'a mark in quotes, such as "«"'},
-  {called: /height/i, property: 'line-height', allowed: 'a number, such as 1.5'},
-  {called: /hangs out/, property: 'text-indent', allowed: 'a length, such as -0.42em'},
-  {called: /thickness/i, property: 'border-top-width', allowed: 'a thickness, such as 4px'},
-  {called: /./, property: 'padding-top', allowed: 'a length, such as 1.25em or 20px'},
-];
-
-const kindOf = ({uses}: Token) =>
-  kinds.find(({called}) => called.test(uses[0]?.description ?? '')) ?? kinds[0];
-
 /** What is allowed, when a value is none of it. */
-const complaintAbout = (token: Token, value: string) => {
-  const kind = kindOf(token);
-  if (!value || !kind || CSS.supports(kind.property, value)) return '';
-  return `“${value}” is not used: it takes ${kind.allowed}.`;
+const complaintAbout = ({uses: [use]}: Token, value: string) => {
+  const allowed = value ? allowedInstead(use?.description ?? '', value) : undefined;
+  return allowed ? `“${value}” is not used: it takes ${allowed}.` : '';
 };
 
 /** A table of all tokens beside a piece that shows what they do, and the tuning as CSS to copy. */

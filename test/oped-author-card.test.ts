@@ -70,12 +70,44 @@ describe('<oped-author-card>', () => {
     expect(isHiddenFromAssistiveTechnology(linked.querySelector('a')!)).to.equal(false);
   });
 
-  it('keeps a round box for the photo, whatever the image’s shape', async () => {
-    const element = await show(card());
-    await until(() => element.querySelector('img')!.complete);
-    const {width, height} = rect(element.querySelector('img')!);
-    expect(width).to.be.closeTo(height, 0.5);
-    expect(width).to.be.greaterThan(60);
+  const image = `<img src='${portrait}' width="96" height="48" alt="Ana Ruiz">`;
+  for (const photo of [
+    `<img slot="photo" src='${portrait}' width="96" height="48" alt="">`,
+    `<picture slot="photo">${image}</picture>`,
+    `<a slot="photo" href="/ana">${image}</a>`,
+  ]) {
+    it(`keeps the photo round, whatever the image’s shape: ${photo.slice(0, 8)}`, async () => {
+      const style = '<style>img {height: auto; max-width: 100%; border: 0}</style>';
+      const element = (
+        await show(`<section>${style}<oped-article>${card(photo)}</oped-article></section>`)
+      ).querySelector('oped-author-card')!;
+      await until(() => element.querySelector('img')!.complete);
+      const box = rect(part(element, 'photo'));
+      expect(box.width).to.be.closeTo(box.height, 0.5);
+      expect(box.width).to.be.greaterThan(60);
+      const {x, y, width, height} = rect(element.querySelector('img')!);
+      for (const [actual, expected] of [
+        [x, box.x],
+        [y, box.y],
+        [width, box.width],
+        [height, box.height],
+      ]) {
+        expect(actual).to.be.closeTo(expected!, 0.5);
+      }
+      expect(getComputedStyle(element.querySelector('img')!).objectFit).to.equal('cover');
+      // The corner is the page's.
+      const slotted = element.querySelector('[slot=photo]')!;
+      expect(document.elementFromPoint(box.x + 2, box.y + 2)).not.to.equal(slotted);
+      expect(getComputedStyle(slotted).borderRadius).to.equal('50%');
+    });
+  }
+
+  it('has the ring of a linked photo in focus around it, cut by nothing', async () => {
+    const element = await show(card(`<a slot="photo" href="/ana">${image}</a>`));
+    const clipped = [part(element, 'photo'), part(element, 'photo').querySelector('slot')!].filter(
+      (box) => box.getClientRects().length && getComputedStyle(box).overflow !== 'visible',
+    );
+    expect(clipped).to.deep.equal([]);
   });
 
   it('closes the hole of a photo that fails, before or after it is defined, and opens it again', async () => {

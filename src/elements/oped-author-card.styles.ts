@@ -21,7 +21,14 @@ export const styles = css`
     inline-size: 4.6em;
     block-size: 4.6em;
     border-radius: 50%;
-    overflow: clip;
+  }
+
+  /* Round themselves, so that the ring around a link in focus is not cut off. */
+  .photo slot,
+  ::slotted([slot='photo']) {
+    display: block;
+    block-size: 100%;
+    border-radius: inherit;
   }
 
   /* Nothing else beats a reset's img rules. */

@@ -4,6 +4,7 @@ import {resolve} from 'node:path';
 import {describe, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {defineConfig, parse} from '@terrazzo/parser';
+import postcss from 'postcss';
 
 const folder = 'dist/themes';
 const themes = readdirSync(folder).filter((file) => file.endsWith('.css'));
@@ -27,7 +28,7 @@ const parseTokens = async (file, src = read(file)) => {
 };
 
 describe('The themes', () => {
-  it('are three', () => {
+  it('are named here', () => {
     assert.deepEqual(themes.sort(), ['broadsheet.css', 'magazine.css', 'plain.css']);
   });
 
@@ -41,6 +42,7 @@ describe('The themes', () => {
         [],
       );
       assert.equal(css.match(/[^{}]*\{/g).length, 1);
+      postcss.parse(css).walkDecls(({prop}) => assert.match(prop, /^--oped-/));
       assert.ok(css.length < 1100, `${css.length} bytes`);
     });
 

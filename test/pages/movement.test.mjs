@@ -93,6 +93,20 @@ for (const path of pieces) {
   }
 }
 
+test('The portrait is round before the script comes, as it is afterwards', async (t) => {
+  const {page, arrive} = await openLate(t, pieces[0], 412);
+  const photo = page.locator('oped-author-card [slot=photo]').first();
+  const look = () =>
+    photo.evaluate((element) => {
+      const {borderRadius, objectFit} = getComputedStyle(element);
+      return [borderRadius, objectFit];
+    });
+  const before = await look();
+  assert.deepEqual(before, ['50%', 'cover']);
+  await arrive();
+  assert.deepEqual(await look(), before);
+});
+
 const file = (name) => readFileSync(new URL(`../../dist/cdn/${name}`, import.meta.url), 'utf8');
 
 /** Serves a page with the boxes alone, written into it, under a policy that allows them by their hash. */

@@ -1,6 +1,6 @@
 // Every story of the built Storybook, in both languages and schemes.
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {createRequire} from 'node:module';
 import {dirname} from 'node:path';
@@ -28,6 +28,11 @@ const {modules} = JSON.parse(readFileSync(path('dist/custom-elements.json'), 'ut
 const elements = modules
   .flatMap(({declarations}) => declarations ?? [])
   .filter(({tagName}) => tagName);
+
+/** The themes: name and sheet. */
+const themes = readdirSync(path('dist/themes'))
+  .filter((file) => file.endsWith('.css'))
+  .map((file) => [file.replace('.css', ''), readFileSync(path(`dist/themes/${file}`), 'utf8')]);
 
 const entities = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"};
 const decode = (text) => text.replace(/&(\w+);/g, (_, name) => entities[name]);
@@ -565,6 +570,14 @@ describe('The controls', {concurrency: 3}, () => {
       );
     }, storyId);
 
+  /** A value that no theme has. */
+  const tokenValueOf = (name) => {
+    if (/-font$/.test(name)) return 'Papyrus';
+    if (/-height$/.test(name)) return '1.23';
+    if (/-(?:open|close)$/.test(name)) return "'~'";
+    return /-(?:accent|muted|rule|heavy)$/.test(name) ? 'rgb(1, 2, 3)' : '1.23em';
+  };
+
   for (const {
     tagName,
     attributes = [],
@@ -595,9 +608,11 @@ describe('The controls', {concurrency: 3}, () => {
             .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), name);
         for (const {name} of cssProperties) {
           assert.ok(names.includes(name), name);
-          assert.notEqual(await valueOf(name), 'rgb(1, 2, 3)', name);
-          await set(page, id, {[name]: 'rgb(1, 2, 3)'});
-          assert.equal(await valueOf(name), 'rgb(1, 2, 3)', name);
+          const before = await valueOf(name);
+          await set(page, id, {[name]: 'no value } of any'});
+          assert.equal(await valueOf(name), before, name);
+          await set(page, id, {[name]: tokenValueOf(name)});
+          assert.equal(await valueOf(name), tokenValueOf(name), name);
         }
         for (const {name} of cssParts) {
           assert.ok(names.includes(`::part(${name})`), name);
@@ -636,6 +651,19 @@ describe('The controls', {concurrency: 3}, () => {
       }));
   }
 
+  test('are there for every story of an element', () =>
+    withPage(async (page) => {
+      await openStory(page, 'elements-oped-author-card--whole');
+      const ids = stories.filter(({title}) => title.startsWith('Elements/')).map(({id}) => id);
+      const without = await page.evaluate(async (ids) => {
+        const all = await Promise.all(
+          ids.map((storyId) => globalThis.__STORYBOOK_PREVIEW__.loadStory({storyId})),
+        );
+        return all.flatMap(({id, parameters}) => (parameters.controls?.disable ? id : []));
+      }, ids);
+      assert.deepEqual(without, []);
+    }));
+
   test('are kept in the address, as the toolbars are', () =>
     withPage(async (page) => {
       await page.goto(
@@ -671,7 +699,8 @@ describe('The controls', {concurrency: 3}, () => {
         );
       const untouched = await code();
       assert.match(untouched, /^<oped-article>\n {2}<oped-header reading-time="auto">/);
-      await set(page, id, {'--oped-rule-width': '8px', '::part(dek)': 'font-style: normal'});
+      const parts = {'::part(dek)': 'font-style: normal; nonsense', '::part(kicker)': 'nonsense'};
+      await set(page, id, {'--oped-rule-width': '8px', '--oped-accent': 'reddish', ...parts});
       const style = [
         '<style>',
         '  oped-header {',
@@ -705,7 +734,7 @@ describe('The controls', {concurrency: 3}, () => {
 describe('The toolbars', () => {
   const whole = 'elements-oped-article--whole-piece';
 
-  for (const theme of ['broadsheet', 'magazine', 'plain', 'none']) {
+  for (const [theme, css] of [...themes, ['none', '']]) {
     test(`dress a piece in the theme ${theme}, with contrast in both schemes`, () =>
       withPage(async (page) => {
         await openStory(page, whole);
@@ -724,9 +753,10 @@ describe('The toolbars', () => {
             ),
           };
         });
-        const family = {broadsheet: /^"Newsreader/, magazine: /^"Schibsted/}[theme] ?? /^system-ui/;
-        assert.match(look.fontFamily, family);
-        assert.equal(look.rule, {magazine: '8px', plain: '1px'}[theme] ?? '');
+        const [, family = 'system-ui'] = /--oped-headline-font:\s*['"]?([^'",;]+)/.exec(css) ?? [];
+        assert.ok(look.fontFamily.replace('"', '').startsWith(family), look.fontFamily);
+        const [, rule = ''] = /--oped-rule-width: ([^;]+)/.exec(css) ?? [];
+        assert.equal(look.rule, rule);
       }));
   }
 
@@ -934,6 +964,17 @@ describe('The table of tokens', () => {
       assert.equal(await rule(), '3px');
       assert.equal(await page.locator('.tuned').count(), 0);
       assert.deepEqual(page.problems, []);
+    }));
+
+  test('is reached from a story that it dresses, with the toolbars as they are', () =>
+    withPage(async (page) => {
+      await openStory(page, 'tokens-and-themes--tokens');
+      await page.locator('token-desk').getByLabel('Value of --oped-rule-width').fill('11px');
+      await page.goto(`${origin}/?path=/story/pages--column&globals=theme:magazine;locale:es`);
+      const story = page.frameLocator('#storybook-preview-iframe');
+      await story.locator('.tuned a').click();
+      await page.waitForURL(/tokens-and-themes--tokens/);
+      await story.locator('[data-theme=magazine][lang=es] token-desk').waitFor();
     }));
 
   test('leaves the piece its width, on a phone and for one', () =>
