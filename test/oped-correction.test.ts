@@ -63,4 +63,16 @@ describe('<oped-correction>', () => {
     await frames();
     expect(seenText(element)).to.equal('Correction July 14, 2026 It was 840.');
   });
+
+  it('shares its line with one before it', async () => {
+    const one = `<oped-correction>${date}${text}</oped-correction>`;
+    const article = await show(`<oped-article lang="en"><p>Text.</p>${one}\n${one}</oped-article>`);
+    const [first, second] = Array.from(article.querySelectorAll('oped-correction'), (element) =>
+      note(element)!,
+    );
+    expect(rect(second!).y).to.be.closeTo(rect(first!).y + rect(first!).height, 0.5);
+    expect(getComputedStyle(first!).borderBottomWidth).to.equal('1px');
+    expect(getComputedStyle(second!).borderTopWidth).to.equal('0px');
+    expect(getComputedStyle(first!).borderTopWidth).to.equal('1px');
+  });
 });

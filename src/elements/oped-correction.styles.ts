@@ -5,6 +5,7 @@ export const styles = css`
     clear: both;
     margin-block: 2em 3em;
     border-block: 1px solid var(--_oped-rule);
+    border-block-start-width: var(--_oped-note-rule, 1px);
     padding-block: 0.75em;
     font-family: var(--_oped-ui-font);
     font-size: var(--_oped-ui-size);

@@ -93,6 +93,20 @@ for (const path of pieces) {
   }
 }
 
+test('Two corrections in a row keep their places when the script comes late', async (t) => {
+  const prepare = async (page) => {
+    const source = await sourceOf(pieces[1]);
+    const body = source.replace(/<oped-correction.*?<\/oped-correction>/s, '$&\n$&');
+    await page.route(urlOf(pieces[1]), (route) =>
+      route.fulfill({contentType: 'text/html; charset=utf-8', body}),
+    );
+  };
+  const {page, before, arrive} = await openLate(t, pieces[1], 412, {prepare});
+  assert.equal(await page.locator('oped-correction').count(), 2);
+  await arrive();
+  assert.equal(movedBetween(before, await rectangles(page)).join('\n'), '');
+});
+
 test('The portrait is round before the script comes, as it is afterwards', async (t) => {
   const {page, arrive} = await openLate(t, pieces[0], 412);
   const photo = page.locator('oped-author-card [slot=photo]').first();
