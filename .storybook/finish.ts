@@ -6,11 +6,16 @@ const startWorker = () =>
 
 /** Finishes a page, as a server does. */
 export const finish = (html: string): Promise<string> =>
-  new Promise((resolve) => {
+  new Promise((resolve, reject) => {
     const {port1, port2} = new MessageChannel();
     port1.onmessage = ({data}: MessageEvent<string>) => {
+      port1.close();
       resolve(data);
     };
     worker ??= startWorker();
+    const fail = () => {
+      reject(new Error('The page could not be finished: its worker failed.'));
+    };
+    worker.addEventListener('error', fail, {once: true});
     worker.postMessage(html, [port2]);
   });

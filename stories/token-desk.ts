@@ -53,7 +53,7 @@ export class TokenDesk extends LitElement {
     width: {},
     typed: {state: true},
     values: {state: true},
-    copied: {state: true},
+    said: {state: true},
   };
 
   static override styles = css`
@@ -176,7 +176,8 @@ export class TokenDesk extends LitElement {
   declare typed: Readonly<Record<string, string>>;
   /** What the theme sets. */
   declare values: Readonly<Record<string, string>>;
-  declare copied: boolean;
+  /** What became of the copy. */
+  declare said: string;
 
   constructor() {
     super();
@@ -184,7 +185,7 @@ export class TokenDesk extends LitElement {
     this.width = 'full';
     this.typed = tunedTokens();
     this.values = {};
-    this.copied = false;
+    this.said = '';
   }
 
   /** What was typed and can be used. */
@@ -228,7 +229,7 @@ export class TokenDesk extends LitElement {
           ></textarea>
           <button type="button" @click=${this.#copy}>Copy</button>
           <button type="button" @click=${this.#clear}>Clear all</button>
-          <span role="status">${this.copied ? 'Copied' : nothing}</span>
+          <span role="status">${this.said}</span>
         </div>
         ${tokens.map((token) => this.#renderRow(token))}
       </div>
@@ -267,18 +268,23 @@ export class TokenDesk extends LitElement {
   #tune({target}: Event) {
     const {name, value} = target as HTMLInputElement;
     this.typed = {...this.typed, [name]: value};
-    this.copied = false;
+    this.said = '';
     keepTuning(this.#tuned);
   }
 
   #clear() {
     this.typed = {};
-    this.copied = false;
+    this.said = '';
     keepTuning({});
   }
 
   async #copy() {
-    await navigator.clipboard.writeText(this.#css);
-    this.copied = true;
+    try {
+      await navigator.clipboard.writeText(this.#css);
+      this.said = 'Copied';
+    } catch {
+      this.said = 'Copying is not allowed here: the text is selected for you.';
+      this.renderRoot.querySelector('textarea')?.select();
+    }
   }
 }

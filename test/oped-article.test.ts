@@ -125,6 +125,18 @@ describe('<oped-article>', () => {
     expect(startOf('th + th')).to.be.closeTo(startOf('td'), 1);
   });
 
+  it('leaves a heading where the page’s attribute puts it, over its numbers', async () => {
+    const element = await show(
+      '<oped-article><table><tr><th align="right">Benches</th></tr><tr><td align="right">6</td></tr></table></oped-article>',
+    );
+    const endOf = (selector: string) => {
+      const range = document.createRange();
+      range.selectNodeContents(element.querySelector(selector)!);
+      return range.getBoundingClientRect().right;
+    };
+    expect(endOf('th')).to.be.closeTo(endOf('td'), 1);
+  });
+
   it('leaves links outside alone', async () => {
     const root = await show(
       '<div><a href="#">Out</a><oped-article><p><a href="#">In</a></p></oped-article></div>',

@@ -75,9 +75,12 @@ describe('<oped-author-card>', () => {
     `<img slot="photo" src='${portrait}' width="96" height="48" alt="">`,
     `<picture slot="photo">${image}</picture>`,
     `<a slot="photo" href="/ana">${image}</a>`,
+    `<a slot="photo" href="/ana"><picture>${image}</picture></a>`,
+    `<div slot="photo"><a href="/ana">${image}</a></div>`,
   ]) {
-    it(`keeps the photo round, whatever the image’s shape: ${photo.slice(0, 8)}`, async () => {
-      const style = '<style>img {height: auto; max-width: 100%; border: 0}</style>';
+    it(`keeps the photo round, whatever the page says of images: ${photo.slice(0, 48)}`, async () => {
+      const style =
+        '<style>img {height: auto; max-width: 50%; border: 0; border-radius: 8px} section img {margin: 2em} a {border-radius: 4px}</style>';
       const element = (
         await show(`<section>${style}<oped-article>${card(photo)}</oped-article></section>`)
       ).querySelector('oped-author-card')!;
@@ -96,16 +99,17 @@ describe('<oped-author-card>', () => {
       }
       expect(getComputedStyle(element.querySelector('img')!).objectFit).to.equal('cover');
       // The corner is the page's.
-      const slotted = element.querySelector('[slot=photo]')!;
-      expect(document.elementFromPoint(box.x + 2, box.y + 2)).not.to.equal(slotted);
-      expect(getComputedStyle(slotted).borderRadius).to.equal('50%');
+      const portrait = element.querySelector('img');
+      const at = (inset: number) => document.elementFromPoint(box.x + inset, box.y + inset);
+      expect(at(2)).not.to.equal(portrait);
+      expect(at(box.width / 2)).to.equal(portrait);
     });
   }
 
   it('has the ring of a linked photo in focus around it, cut by nothing', async () => {
     const element = await show(card(`<a slot="photo" href="/ana">${image}</a>`));
     const clipped = [part(element, 'photo'), part(element, 'photo').querySelector('slot')!].filter(
-      (box) => box.getClientRects().length && getComputedStyle(box).overflow !== 'visible',
+      (box) => getComputedStyle(box).overflow !== 'visible',
     );
     expect(clipped).to.deep.equal([]);
   });

@@ -75,4 +75,19 @@ describe('<oped-correction>', () => {
     expect(getComputedStyle(second!).borderTopWidth).to.equal('0px');
     expect(getComputedStyle(first!).borderTopWidth).to.equal('1px');
   });
+
+  for (const [what, first] of [
+    ['hidden', `<oped-correction hidden>${date}${text}</oped-correction>`],
+    ['empty', '<oped-correction></oped-correction>'],
+  ]) {
+    it(`has a line and its distance of its own after one that is ${what!}`, async () => {
+      const article = await show(
+        `<oped-article lang="en"><p>Text.</p>${first!}<oped-correction>${date}${text}</oped-correction></oped-article>`,
+      );
+      const last = note(article.querySelector('oped-correction:last-child')!)!;
+      expect(getComputedStyle(last).borderTopWidth).to.equal('1px');
+      const above = rect(article.querySelector('p')!);
+      expect(rect(last).y - above.y - above.height).to.be.greaterThan(20);
+    });
+  }
 });

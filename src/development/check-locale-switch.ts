@@ -28,7 +28,7 @@ export const checkLocaleSwitch = (element: OpedLocaleSwitch) => {
     if (!link.attribute('lang')) {
       tell(`${name} has no lang; say in which language the link's own words are: lang="es".`);
     }
-    if (!href) {
+    if (href === null) {
       tell(`${name} has no href: without script it leads nowhere. Let it lead to the language.`);
     } else if (element.history && isOfAnotherSite(link)) {
       tell(`history cannot take the address ${quote(href)}, which is of another site.`);

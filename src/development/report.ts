@@ -15,7 +15,8 @@ let collected: Report[] | undefined;
 /** Writes a development message to the console, once for each element. */
 export const report = (element: object, message: string) => {
   if (collected) {
-    collected.push({subject: element, message});
+    const isKnown = collected.some((one) => one.subject === element && one.message === message);
+    if (!isKnown) collected.push({subject: element, message});
     return;
   }
   const messages = reported.get(element) ?? new Set<string>();

@@ -50,6 +50,13 @@ export const styles = css`
     --_oped-wide: min(12.63em, var(--_oped-side));
   }
 
+  /* Whatever the page sets it to: what is in the column has it from here. */
+  @media print {
+    .column {
+      --oped-accent: currentColor;
+    }
+  }
+
   @media screen {
     @container (width >= 66em) {
       slot {

@@ -23,7 +23,11 @@ export const styles = css`
     border-radius: 50%;
   }
 
-  /* Round themselves, so that the ring around a link in focus is not cut off. */
+  /* Not around what takes the focus, whose ring it would cut off: that is round by itself. */
+  .clip {
+    overflow: clip;
+  }
+
   .photo slot,
   ::slotted([slot='photo']) {
     display: block;

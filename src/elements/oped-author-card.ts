@@ -57,6 +57,7 @@ export class OpedAuthorCard extends OpedElement {
   override render(): TemplateResult {
     const named = isFilled(this.tree, 'name');
     const name = named ? undefined : nameOnCard(this.tree);
+    const isFocusable = hasFocusable(this.tree, 'photo');
     return html`<div
       class="box"
       role=${this.hasAttribute('role') ? nothing : 'group'}
@@ -64,9 +65,9 @@ export class OpedAuthorCard extends OpedElement {
       aria-label=${name || nothing}
     >
       <div
-        class="photo"
+        class=${isFocusable ? 'photo' : 'photo clip'}
         part="photo"
-        aria-hidden=${named && !hasFocusable(this.tree, 'photo') ? 'true' : nothing}
+        aria-hidden=${named && !isFocusable ? 'true' : nothing}
         ?hidden=${this.#photoFailed || !isFilled(this.tree, 'photo')}
       >
         <slot

@@ -35,7 +35,7 @@ export const importAgain =
     try {
       return read(await load());
     } catch (error) {
-      const address = /https?:[^\s#]+/.exec(String(error))?.[0];
+      const address = /https?:[^\s#)]+$/.exec(String(error))?.[0];
       if (address)
         load = () =>
           import(/* webpackIgnore: true */ /* @vite-ignore */ `${address}#${Date.now()}`);

@@ -10,6 +10,7 @@ import '../elements/oped-locale-switch.js';
 import '../elements/oped-pull-quote.js';
 // Before it is asked for: in the bundle it would come after the await.
 import '../locale/generated/es.js';
+import type {Report} from '../development/report.js';
 import {namesIn, slotOf} from '../internal/header.js';
 import {canonicalTag} from '../locale/lookup.js';
 import {loadMessages, locales} from '../locale/messages.js';
@@ -116,19 +117,21 @@ const placeOf = ({sourceCodeLocation}: ParsedElement) => ({
   column: sourceCodeLocation?.startCol ?? 1,
 });
 
-/** Tells what is wrong with an element: what is about its language once, where that is said. */
-const checkerOf = (onProblem: NonNullable<PrerenderOptions['onProblem']>) => {
+/** What is wrong with an element. */
+const reportsOn = (element: ParsedElement, instance: HTMLElement): readonly Report[] => {
+  try {
+    return check(element.tag, instance);
+  } catch (error) {
+    const message = `<${element.tag}> could not be checked: ${String(error)}`;
+    return [{subject: instance, message}];
+  }
+};
+
+/** Tells what is wrong with elements: what is about their language once, where that is said. */
+const tellerOf = (onProblem: NonNullable<PrerenderOptions['onProblem']>) => {
   const told = new Set<object>();
-  const reportsOn = (element: ParsedElement, instance: HTMLElement) => {
-    try {
-      return check(element.tag, instance);
-    } catch (error) {
-      const message = `<${element.tag}> could not be checked: ${String(error)}`;
-      return [{subject: instance, message}];
-    }
-  };
-  return (element: ParsedElement, instance: HTMLElement) => {
-    for (const {subject, message} of reportsOn(element, instance)) {
+  return (element: ParsedElement, reports: readonly Report[]) => {
+    for (const {subject, message} of reports) {
       if (!(subject instanceof ParsedElement)) onProblem({message, ...placeOf(element)});
       else if (!told.has(subject)) onProblem({message, ...placeOf(subject)});
       told.add(subject);
@@ -181,15 +184,18 @@ export const prerender = (source: string, options: PrerenderOptions = {}): strin
   }
 
   const edits: Edit[] = [];
-  const checkElement = onProblem && checkerOf(onProblem);
+  const tell = onProblem && tellerOf(onProblem);
   for (const element of elements) {
     const {tagName, namespaceURI, sourceCodeLocation} = element;
     const start = sourceCodeLocation?.startTag;
     if (!start || !tags.includes(tagName) || namespaceURI !== html.NS.HTML) continue;
     const old = rootIn(element);
     if (old) edits.push(...removal(old));
+    let reports: readonly Report[] = [];
     try {
-      const text = renderRoot(element, (instance) => checkElement?.(element, instance));
+      const text = renderRoot(element, (instance) => {
+        if (tell) reports = reportsOn(element, instance);
+      });
       edits.push({start: start.endOffset, end: start.endOffset, text});
     } catch (error) {
       onProblem?.({
@@ -198,6 +204,7 @@ export const prerender = (source: string, options: PrerenderOptions = {}): strin
       });
       continue;
     }
+    tell?.(element, reports);
     if (tagName === 'oped-header') edits.push(...numbering(element, source));
   }
   try {

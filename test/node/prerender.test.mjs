@@ -102,7 +102,10 @@ describe('prerender', () => {
         }),
         (parts) => {
           const html = parts.join('');
-          const finished = prerender(html);
+          const problems = [];
+          const finished = prerender(html, {onProblem: ({message}) => problems.push(message)});
+          assert.equal(prerender(html), finished);
+          assert.doesNotMatch(problems.join(), /could not/);
           roots += rootsIn(finished).length;
           assert.equal(source(finished), html);
           assert.equal(prerender(finished), finished);
@@ -267,6 +270,29 @@ describe('prerender', () => {
       problems.map(({message, ...place}) => [message.slice(0, 19), place]),
       [['<section> lang="fr"', {line: 2, column: 1}]],
     );
+  });
+
+  it('finishes a page whatever happens where it tells of problems', () => {
+    const html = '<oped-pull-quote from="nowhere">x</oped-pull-quote>';
+    const onProblem = () => {
+      throw new Error('mine');
+    };
+    assert.throws(() => prerender(html, {onProblem}), /^Error: mine$/);
+    assert.match(prerender(html), /shadowrootmode/);
+  });
+
+  it('tells of a slip once, however often it stands in an element', () => {
+    const problems = [];
+    const html = '<oped-figure><img width="1" height="1"><img width="1" height="1"></oped-figure>';
+    prerender(html, {onProblem: ({message}) => problems.push(message)});
+    assert.equal(problems.length, 1);
+  });
+
+  it('tells nothing of the language where no words of ours are', () => {
+    const problems = [];
+    const html = '<oped-article lang="fr"><p>Du texte.</p></oped-article>';
+    prerender(html, {onProblem: ({message}) => problems.push(message)});
+    assert.deepEqual(problems, []);
   });
 
   it('keeps what pages say apart, whatever they say', () => {

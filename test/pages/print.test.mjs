@@ -103,11 +103,11 @@ test('What is in the accent on a screen is in ink on paper', async (t) => {
   const page = await openHtml(
     t,
     pageAround(
-      `<oped-article drop-cap><oped-disclaimer></oped-disclaimer>
+      `<oped-article drop-cap class="ours"><oped-disclaimer></oped-disclaimer>
         <oped-header><p slot="kicker">Streets</p></oped-header>
         <p>Words and <a href="#words">a link</a>.</p>
         <oped-pull-quote><p>Words.</p></oped-pull-quote></oped-article>
-        <style>:root {--oped-accent: rgb(163, 52, 31)}</style>`,
+        <style>:root, .ours {--oped-accent: rgb(163, 52, 31)}</style>`,
     ),
     {policy: "style-src 'unsafe-inline' 'self'"},
   );
