@@ -79,6 +79,7 @@ describe('<oped-correction>', () => {
   for (const [what, first] of [
     ['hidden', `<oped-correction hidden>${date}${text}</oped-correction>`],
     ['empty', '<oped-correction></oped-correction>'],
+    ['blank', '<oped-correction>\n</oped-correction>'],
   ]) {
     it(`has a line and its distance of its own after one that is ${what!}`, async () => {
       const article = await show(
