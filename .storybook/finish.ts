@@ -7,15 +7,17 @@ const startWorker = () =>
 /** Finishes a page, as a server does. */
 export const finish = (html: string): Promise<string> =>
   new Promise((resolve, reject) => {
+    worker ??= startWorker();
     const {port1, port2} = new MessageChannel();
+    const settled = new AbortController();
     port1.onmessage = ({data}: MessageEvent<string>) => {
       port1.close();
+      settled.abort();
       resolve(data);
     };
-    worker ??= startWorker();
     const fail = () => {
       reject(new Error('The page could not be finished: its worker failed.'));
     };
-    worker.addEventListener('error', fail, {once: true});
+    worker.addEventListener('error', fail, {once: true, signal: settled.signal});
     worker.postMessage(html, [port2]);
   });

@@ -6,7 +6,7 @@ import {chromium as playwright} from 'playwright-core';
 import {chromium, chromiumFlags} from './browsers.mjs';
 import {serveBook, stories as all} from './storybook.mjs';
 
-const themes = (await readdir('dist/themes'))
+const themes = (await readdir(new URL('../dist/themes', import.meta.url)))
   .filter((file) => file.endsWith('.css'))
   .map((file) => file.replace('.css', ''));
 const widths = [390, 820, 1280];

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {JSDOM} from 'jsdom';
 import {
@@ -6,6 +7,7 @@ import {
   gotoHtml,
   newPage,
   openPage,
+  pageAround,
   pieces,
   settled,
   sourceOf,
@@ -111,3 +113,24 @@ test('The example page would be found out if it wrote HTML or styles of its own'
   const directives = ours(page).map(({directive}) => directive);
   assert.deepEqual(directives.sort(), ['require-trusted-types-for', 'style-src-attr']);
 });
+
+/** As the README has it, to begin with. */
+const readmeHead = /<meta name="color-scheme"[^`]*/.exec(readFileSync('README.md', 'utf8'))?.[0];
+
+for (const [colorScheme, accent] of [
+  ['light', 'rgb(163, 52, 31)'],
+  ['dark', 'rgb(240, 147, 122)'],
+]) {
+  test(`The head that the README gives keeps a strict policy, and is ${colorScheme} with its reader`, async (t) => {
+    const page = await newPage(t, {colorScheme});
+    const body = '<oped-article><oped-disclaimer></oped-disclaimer><p>A text.</p></oped-article>';
+    await gotoHtml(page, pageAround(body, {head: readmeHead, styles: ''}), {
+      policy: "default-src 'none'; script-src 'self'; style-src 'self'",
+    });
+    await settled(page);
+    const label = page.locator('oped-disclaimer [part=label]');
+    assert.equal(await label.evaluate((element) => getComputedStyle(element).color), accent);
+    assert.deepEqual(page.violations, []);
+    assert.deepEqual(page.messages, []);
+  });
+}
