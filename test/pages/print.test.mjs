@@ -70,6 +70,13 @@ for (const path of pieces) {
       assert.ok(Math.abs(box.x - column.x) < 1 && Math.abs(box.width - column.width) < 1);
     }
     assert.deepEqual(await invisible(page), []);
+    const colored = await page.locator('oped-article a').evaluateAll((links) =>
+      links.flatMap((link) => {
+        const {color, textDecorationColor} = getComputedStyle(link);
+        return textDecorationColor === color ? [] : link.textContent;
+      }),
+    );
+    assert.deepEqual(colored, [], 'lines under links in ink');
   });
 }
 
