@@ -11,7 +11,7 @@ const typescript = ['**/*.ts'];
 const javascript = ['**/*.{js,mjs,cjs}'];
 
 // What a folder must not reach. Arrows only point down:
-// index → elements → (internal, styles, locale, structured-data) → lit.
+// index → elements → (development, structured-data, versions) → locale → base → content → lit.
 const server = {
   regex: '^(node:|@lit-labs/ssr($|/))',
   message: 'Only src/prerender may import Node or the server renderer.',
@@ -36,7 +36,7 @@ const otherElements = {
 };
 const peers = (...folders) => ({
   regex: `^\\.\\./(${folders.join('|')})/`,
-  message: 'Arrows only point down: locale → internal → styles.',
+  message: 'Arrows only point down: locale → base → content.',
 });
 const ownFiles = {
   regex: '^\\.\\.?/(.*/)?(src|dist)/',
@@ -136,14 +136,14 @@ export default defineConfig(
 
   arrows(['src/**'], server),
   arrows(['src/elements/**'], server, upwards, otherElements, globalMessages),
-  arrows(['src/{locale,structured-data,development}/**'], server, upwards, elements),
-  arrows(['src/internal/**'], server, upwards, elements, peers('locale', 'structured-data')),
+  arrows(['src/{locale,structured-data,development,versions}/**'], server, upwards, elements),
+  arrows(['src/{content,base}/**'], server, upwards, elements, peers('locale', 'structured-data')),
   arrows(
     ['src/styles/**'],
     server,
     upwards,
     elements,
-    peers('internal', 'locale', 'structured-data'),
+    peers('content', 'base', 'locale', 'structured-data'),
   ),
   arrows(['src/prerender/**']),
   arrows(['{test,stories}/**'], ownFiles),

@@ -1,6 +1,6 @@
+import {existsSync} from 'node:fs';
 import {cp, readFile, writeFile} from 'node:fs/promises';
-import {basename} from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {basename, dirname, join, resolve} from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
@@ -83,12 +83,12 @@ const givenLit = () => ({
 /** What needs no messages to load stands in for what does. */
 const oneLanguage = () => ({
   name: 'one-language',
-  resolveId: (source, importer) =>
-    importer && /^\.\.?\/(.*\/)?(locale-controller|toggle)\.js$/.test(source)
-      ? fileURLToPath(
-          new URL(`src/locale/one-language/${basename(source, '.js')}.ts`, import.meta.url),
-        )
-      : null,
+  resolveId(source, importer) {
+    if (!importer || !source.startsWith('.')) return null;
+    const path = resolve(dirname(importer), source);
+    const standIn = join(dirname(path), 'one-language', basename(path).replace(/\.js$/, '.ts'));
+    return existsSync(standIn) ? standIn : null;
+  },
 });
 
 /** Replaces each message by its words, by language. */
@@ -153,7 +153,7 @@ const modules = (development) => ({
     'src/index.ts',
     'src/locale.ts',
     'src/structured-data.ts',
-    'src/locales/es-ES.ts',
+    'src/locale/variants/es-ES.ts',
     ...elements.map((name) => `src/elements/oped-${name}.ts`),
   ],
   external: [/^lit(\/|$)/, /^@lit(-labs)?\//, 'tslib'],
@@ -240,7 +240,7 @@ const sheets = () => ({
   async writeBundle() {
     for (const [file, names] of Object.entries({
       'oped.css': ['article', 'reserve'],
-      'oped.prose.css': ['article', 'finished'],
+      'oped.prose.css': ['article', 'prerendered'],
       'oped.reserve.css': ['reserve'],
     })) {
       const parts = names.map((name) => readFile(`src/styles/${name}.css`, 'utf8'));
@@ -252,7 +252,7 @@ const sheets = () => ({
 
 /** Loaded by the bundles on a page that was finished on a server, and given their Lit. */
 const hydrate = {
-  input: 'src/internal/hydrate.ts',
+  input: 'src/base/hydrate.ts',
   plugins: [givenLit(), ...plugins({development: false})],
   output: {
     file: 'dist/cdn/hydrate.js',
@@ -288,5 +288,5 @@ export default [
   command('src/prerender/worker.ts', 'prerender-worker.js'),
   hydrate,
   bundle('src/locale/generated/es.ts', 'cdn/es.js', {inside: true}),
-  bundle('src/locales/es-ES.ts', 'cdn/es-ES.js'),
+  bundle('src/locale/variants/es-ES.ts', 'cdn/es-ES.js'),
 ];

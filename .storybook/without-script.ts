@@ -3,7 +3,7 @@ import {ref} from 'lit/directives/ref.js';
 import {until} from 'lit/directives/until.js';
 import prose from 'oped-elements/oped.prose.css?inline';
 import sheet from 'oped-elements/oped.css?inline';
-import {finish} from './finish.js';
+import {finish} from './prerender.js';
 
 /** The HTML of a story, rendered in a document that has no script: no element there is ever upgraded. */
 const plainHtml = (story: TemplateResult) => {

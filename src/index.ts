@@ -6,7 +6,7 @@ export {OpedFigure} from './elements/oped-figure.js';
 export {OpedHeader} from './elements/oped-header.js';
 export {OpedLocaleSwitch} from './elements/oped-locale-switch.js';
 export {OpedPullQuote, OpedShareEvent} from './elements/oped-pull-quote.js';
-export type {Kind} from './internal/kinds.js';
+export type {Kind} from './content/kinds.js';
 export {getLocale, OpedLocaleChangeEvent, registerLocale, setLocale} from './locale.js';
 export type {Messages, MessagesLoader} from './locale.js';
 export {serializeJsonLd, toJsonLd} from './structured-data.js';

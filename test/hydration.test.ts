@@ -17,7 +17,7 @@ const htmlOf = ({shadowRoot}: Element) =>
 
 /** Opens the finished page, has the library come, and returns the elements as they were before. */
 const takeOver = async (lang: string, script: string, prepare?: (page: TestPage) => void) => {
-  const page = await openFile(`/finished/test/fixtures/finished.html?lang=${lang}`, '', true);
+  const page = await openFile(`/finished/test/fixtures/prerendered.html?lang=${lang}`, '', true);
   prepare?.(page);
   const before = elementsIn(page).map((element) => ({
     element,

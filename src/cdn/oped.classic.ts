@@ -1,2 +1,2 @@
-import '../internal/guard.js';
+import '../base/guard.js';
 import '../index.js';

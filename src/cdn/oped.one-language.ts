@@ -1,4 +1,4 @@
-import '../internal/guard.js';
+import '../base/guard.js';
 // Not the index: its functions load messages.
 import '../elements/oped-article.js';
 import '../elements/oped-author-card.js';

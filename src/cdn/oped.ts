@@ -1,4 +1,4 @@
-import '../internal/guard.js';
+import '../base/guard.js';
 import '../index.js';
 
 // A page uses the elements by their tags: it imports functions alone.

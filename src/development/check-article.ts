@@ -1,6 +1,6 @@
 import {isServer} from 'lit';
 import type {OpedArticle} from '../elements/oped-article.js';
-import {kinds} from '../internal/kinds.js';
+import {kinds} from '../content/kinds.js';
 import {report, reportUnknown} from './report.js';
 
 /** Two paragraphs with neither space between them nor an indent read as one. */

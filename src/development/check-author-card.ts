@@ -1,5 +1,5 @@
 import type {OpedAuthorCard} from '../elements/oped-author-card.js';
-import {isFilled, treeOf} from '../internal/tree.js';
+import {isFilled, treeOf} from '../content/tree.js';
 import {checkSlots} from './check-slots.js';
 import {report} from './report.js';
 

@@ -1,6 +1,6 @@
 import type {OpedCorrection} from '../elements/oped-correction.js';
-import {correctionKinds} from '../internal/correction.js';
-import {isFilled, treeOf} from '../internal/tree.js';
+import {correctionKinds} from '../content/correction.js';
+import {isFilled, treeOf} from '../content/tree.js';
 import {checkDate} from './check-date.js';
 import {checkSlots} from './check-slots.js';
 import {report, reportUnknown} from './report.js';

@@ -1,6 +1,6 @@
-import {parseDate} from '../internal/dates.js';
-import {timeIn} from '../internal/header.js';
-import {isFilled, type TreeNode} from '../internal/tree.js';
+import {parseDate} from '../content/dates.js';
+import {timeIn} from '../content/header.js';
+import {isFilled, type TreeNode} from '../content/tree.js';
 import {quote, report} from './report.js';
 
 /** Tells about a date that cannot be shown in the reader's language. */

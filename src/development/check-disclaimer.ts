@@ -1,6 +1,6 @@
 import type {OpedDisclaimer} from '../elements/oped-disclaimer.js';
-import {kinds} from '../internal/kinds.js';
-import {isFilled, nearestArticle, treeOf} from '../internal/tree.js';
+import {kinds} from '../content/kinds.js';
+import {isFilled, nearestArticle, treeOf} from '../content/tree.js';
 import {checkSlots} from './check-slots.js';
 import {report, reportUnknown} from './report.js';
 

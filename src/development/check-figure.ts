@@ -1,6 +1,6 @@
 import type {OpedFigure} from '../elements/oped-figure.js';
-import {creditKinds, figurePlacements} from '../internal/figure.js';
-import {findAll, treeOf} from '../internal/tree.js';
+import {creditKinds, figurePlacements} from '../content/figure.js';
+import {findAll, treeOf} from '../content/tree.js';
 import {checkSlots} from './check-slots.js';
 import {report, reportUnknown} from './report.js';
 

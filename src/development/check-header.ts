@@ -1,6 +1,6 @@
 import type {OpedHeader} from '../elements/oped-header.js';
-import {readMinutes} from '../internal/header.js';
-import {isFilled, nearestArticle, treeOf} from '../internal/tree.js';
+import {readMinutes} from '../content/header.js';
+import {isFilled, nearestArticle, treeOf} from '../content/tree.js';
 import {isTimeZone} from '../locale/format.js';
 import {checkDate} from './check-date.js';
 import {checkSlots} from './check-slots.js';

@@ -1,4 +1,4 @@
-import {closest, type TreeNode} from '../internal/tree.js';
+import {closest, type TreeNode} from '../content/tree.js';
 import {canonicalTag} from '../locale/lookup.js';
 import {locales, matchLocale} from '../locale/messages.js';
 import {quote, report} from './report.js';

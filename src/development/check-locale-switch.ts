@@ -1,6 +1,6 @@
 import {isServer} from 'lit';
 import type {OpedLocaleSwitch} from '../elements/oped-locale-switch.js';
-import {elementOf, findAll, treeOf, type TreeNode} from '../internal/tree.js';
+import {elementOf, findAll, treeOf, type TreeNode} from '../content/tree.js';
 import {canonicalTag} from '../locale/lookup.js';
 import {quote, report} from './report.js';
 

@@ -1,7 +1,7 @@
 import type {OpedPullQuote} from '../elements/oped-pull-quote.js';
-import {passageOf, placements} from '../internal/quote.js';
-import {articleText, normalize, repeats, slotText} from '../internal/text.js';
-import {nearestArticle, treeOf, type TreeNode} from '../internal/tree.js';
+import {passageOf, placements} from '../content/quote.js';
+import {articleText, normalize, repeats, slotText} from '../content/text.js';
+import {nearestArticle, treeOf, type TreeNode} from '../content/tree.js';
 import {checkSlots} from './check-slots.js';
 import {quote, report, reportUnknown} from './report.js';
 

@@ -1,4 +1,4 @@
-import {isFilled, type TreeNode} from '../internal/tree.js';
+import {isFilled, type TreeNode} from '../content/tree.js';
 import {quote, report} from './report.js';
 
 /** Tells about children that no slot shows, and about slots that are filled with nothing. */

@@ -1,5 +1,5 @@
 import {isServer, type ReactiveElement} from 'lit';
-import {treeOf} from '../internal/tree.js';
+import {treeOf} from '../content/tree.js';
 
 const reported = new WeakMap<object, Set<string>>();
 

@@ -1,12 +1,12 @@
-import {OpedElement} from '../internal/oped-element.js';
+import {OpedElement} from '../base/oped-element.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {checkCorrection} from '../development/check-correction.js';
 import {checkWhenSettled} from '../development/report.js';
-import {correctionKinds, type CorrectionKind} from '../internal/correction.js';
-import {define} from '../internal/define.js';
-import {oneOf} from '../internal/one-of.js';
-import {isFilled} from '../internal/tree.js';
+import {correctionKinds, type CorrectionKind} from '../content/correction.js';
+import {define} from '../base/define.js';
+import {oneOf} from '../content/one-of.js';
+import {isFilled} from '../content/tree.js';
 import {renderDate} from '../locale/date.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {tokens} from '../styles/tokens.styles.js';

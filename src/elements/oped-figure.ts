@@ -1,18 +1,18 @@
-import {OpedElement} from '../internal/oped-element.js';
+import {OpedElement} from '../base/oped-element.js';
 import {str} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {checkFigure} from '../development/check-figure.js';
 import {checkWhenSettled} from '../development/report.js';
-import {define} from '../internal/define.js';
+import {define} from '../base/define.js';
 import {
   creditKinds,
   figurePlacements,
   type CreditKind,
   type FigurePlacement,
-} from '../internal/figure.js';
-import {oneOf} from '../internal/one-of.js';
-import {isFilled} from '../internal/tree.js';
+} from '../content/figure.js';
+import {oneOf} from '../content/one-of.js';
+import {isFilled} from '../content/tree.js';
 import {around} from '../locale/around.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {tokens} from '../styles/tokens.styles.js';

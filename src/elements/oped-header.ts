@@ -1,12 +1,12 @@
-import {OpedElement} from '../internal/oped-element.js';
+import {OpedElement} from '../base/oped-element.js';
 import {str} from '@lit/localize';
 import {html, isServer, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {checkHeader} from '../development/check-header.js';
 import {checkWhenSettled} from '../development/report.js';
-import {define} from '../internal/define.js';
-import {isUpdated, namesIn, readMinutes, slotOf} from '../internal/header.js';
-import {elementOf, isFilled, nearestArticle} from '../internal/tree.js';
+import {define} from '../base/define.js';
+import {isUpdated, namesIn, readMinutes, slotOf} from '../content/header.js';
+import {elementOf, isFilled, nearestArticle} from '../content/tree.js';
 import {renderDate} from '../locale/date.js';
 import {exactTag, formatNumber, listParts, pluralOf} from '../locale/format.js';
 import {around} from '../locale/around.js';

@@ -1,18 +1,18 @@
-import {OpedElement} from '../internal/oped-element.js';
+import {OpedElement} from '../base/oped-element.js';
 import {str} from '@lit/localize';
 import {html, isServer, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {checkLocaleSwitch} from '../development/check-locale-switch.js';
 import {checkWhenSettled} from '../development/report.js';
-import {define} from '../internal/define.js';
-import {languageLinks} from '../internal/language-links.js';
-import {adoptProse} from '../internal/prose.js';
-import {closest} from '../internal/tree.js';
+import {define} from '../base/define.js';
+import {languageLinks} from '../versions/language-links.js';
+import {adoptProse} from '../base/adopt-prose.js';
+import {closest} from '../content/tree.js';
 import {exactTag, languageName} from '../locale/format.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {bestOf} from '../locale/lookup.js';
 import {PageLocaleController} from '../locale/page-locale-controller.js';
-import {Toggle} from '../locale/toggle.js';
+import {Toggle} from '../versions/toggle.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {styles} from './oped-locale-switch.styles.js';
 

@@ -1,6 +1,6 @@
 import {html} from 'lit';
-import {dateIn} from '../internal/header.js';
-import type {TreeNode} from '../internal/tree.js';
+import {dateIn} from '../content/header.js';
+import type {TreeNode} from '../content/tree.js';
 import {exactTag, formatDate} from './format.js';
 import type {LocaleController} from './locale-controller.js';
 

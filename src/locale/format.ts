@@ -1,4 +1,4 @@
-import type {WrittenDate} from '../internal/dates.js';
+import type {WrittenDate} from '../content/dates.js';
 import {sourceLocale} from './generated/locale-codes.js';
 import type {LocaleController} from './locale-controller.js';
 import {canonicalTag} from './lookup.js';

@@ -1,7 +1,7 @@
 import type {MsgFn} from '@lit/localize';
 import {html, isServer, nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {checkLangLater} from '../development/check-lang.js';
-import {nearestLang, treeOf} from '../internal/tree.js';
+import {nearestLang, treeOf} from '../content/tree.js';
 import {sourceLocale} from './generated/locale-codes.js';
 import {
   followers,

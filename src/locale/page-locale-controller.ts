@@ -1,4 +1,4 @@
-import {treeOf} from '../internal/tree.js';
+import {treeOf} from '../content/tree.js';
 import {LocaleController} from './locale-controller.js';
 
 /** Follows the language of the page, whatever the nearest `lang` of its host is. */

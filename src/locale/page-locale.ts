@@ -1,5 +1,5 @@
 import {isServer} from 'lit';
-import {nearestLang, treeOf} from '../internal/tree.js';
+import {nearestLang, treeOf} from '../content/tree.js';
 import {sourceLocale} from './generated/locale-codes.js';
 import {canonicalTag} from './lookup.js';
 import {followers, isLoaded, loadMessages, matchLocale, resolveAll} from './messages.js';

@@ -8,7 +8,7 @@ import {checkLang} from '../development/check-lang.js';
 import {checkLocaleSwitch} from '../development/check-locale-switch.js';
 import {checkPullQuote} from '../development/check-pull-quote.js';
 import {reportsOf} from '../development/report.js';
-import {treeOf} from '../internal/tree.js';
+import {treeOf} from '../content/tree.js';
 
 const checks: {
   [Tag in keyof HTMLElementTagNameMap]?: (element: HTMLElementTagNameMap[Tag]) => void;

@@ -6,7 +6,7 @@ import {
   type Token,
   type TreeAdapter,
 } from 'parse5';
-import type {TreeNode} from '../internal/tree.js';
+import type {TreeNode} from '../content/tree.js';
 
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 type ChildNode = DefaultTreeAdapterTypes.ChildNode;

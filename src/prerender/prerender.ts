@@ -1,4 +1,4 @@
-import '../internal/guard.js';
+import '../base/guard.js';
 import {html} from 'parse5';
 import '../elements/oped-article.js';
 import '../elements/oped-author-card.js';
@@ -11,7 +11,7 @@ import '../elements/oped-pull-quote.js';
 // Before it is asked for: in the bundle it would come after the await.
 import '../locale/generated/es.js';
 import type {Report} from '../development/report.js';
-import {namesIn, slotOf} from '../internal/header.js';
+import {namesIn, slotOf} from '../content/header.js';
 import {canonicalTag} from '../locale/lookup.js';
 import {loadMessages, locales} from '../locale/messages.js';
 import * as runtime from '../locale/register-locale.js';

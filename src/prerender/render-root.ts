@@ -4,8 +4,8 @@ import {renderValue} from '@lit-labs/ssr/lib/render-value.js';
 import type {CSSResult, TemplateResult} from 'lit';
 import {isTemplateResult} from 'lit/directive-helpers.js';
 import {parseFragment, serialize} from 'parse5';
-import {fingerprint} from '../internal/fingerprint.js';
-import type {TreeNode} from '../internal/tree.js';
+import {fingerprint} from '../base/fingerprint.js';
+import type {TreeNode} from '../content/tree.js';
 import type {ParsedElement} from './parsed-tree.js';
 
 interface Styled {

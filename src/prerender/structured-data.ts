@@ -1,4 +1,4 @@
-import {isOfSite} from '../internal/page-url.js';
+import {isOfSite} from '../content/page-url.js';
 import {isDescribed} from '../structured-data/is-described.js';
 import {serializeJsonLd} from '../structured-data/serialize-json-ld.js';
 import {describeArticle} from '../structured-data/to-json-ld.js';

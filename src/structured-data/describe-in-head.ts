@@ -1,5 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
-import {pageUrl} from '../internal/page-url.js';
+import {pageUrl} from '../content/page-url.js';
 import {isDescribed} from './is-described.js';
 import {serializeJsonLd} from './serialize-json-ld.js';
 import {toJsonLd} from './to-json-ld.js';

@@ -1,11 +1,11 @@
-import {authorsOf, isCard, nameOnCard} from '../internal/authors.js';
-import {dateIn, headlineOf, isUpdated, namesIn, readMinutes} from '../internal/header.js';
-import {kinds, type Kind} from '../internal/kinds.js';
-import {oneOf} from '../internal/one-of.js';
-import {isOfSite, pageUrl} from '../internal/page-url.js';
-import {plainText, slotText} from '../internal/text.js';
-import {findAll, nearestLang, treeOf, type TreeNode} from '../internal/tree.js';
-import {wordCount} from '../internal/words.js';
+import {authorsOf, isCard, nameOnCard} from '../content/authors.js';
+import {dateIn, headlineOf, isUpdated, namesIn, readMinutes} from '../content/header.js';
+import {kinds, type Kind} from '../content/kinds.js';
+import {oneOf} from '../content/one-of.js';
+import {isOfSite, pageUrl} from '../content/page-url.js';
+import {plainText, slotText} from '../content/text.js';
+import {findAll, nearestLang, treeOf, type TreeNode} from '../content/tree.js';
+import {wordCount} from '../content/word-count.js';
 import {canonicalTag} from '../locale/lookup.js';
 
 /** Somebody who writes, translates, publishes or pays. */

@@ -1,6 +1,6 @@
 import type {MsgFn} from '@lit/localize';
 import {html, nothing, type ReactiveControllerHost} from 'lit';
-import {nearestLang, treeOf} from '../../internal/tree.js';
+import {nearestLang, treeOf} from '../../content/tree.js';
 import type * as runtime from '../locale-controller.js';
 import {lookup} from '../lookup.js';
 

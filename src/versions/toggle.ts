@@ -1,12 +1,12 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {languageLinks} from '../internal/language-links.js';
-import {isOfSite} from '../internal/page-url.js';
-import {sourceLocale} from './generated/locale-codes.js';
-import type {LocaleController} from './locale-controller.js';
-import {bestOf, canonicalTag} from './lookup.js';
-import {isLoaded, matchLocale} from './messages.js';
-import {switchLocale} from './page-locale.js';
-import {showVersions} from './versions.js';
+import {languageLinks} from './language-links.js';
+import {isOfSite} from '../content/page-url.js';
+import {sourceLocale} from '../locale/generated/locale-codes.js';
+import type {LocaleController} from '../locale/locale-controller.js';
+import {bestOf, canonicalTag} from '../locale/lookup.js';
+import {isLoaded, matchLocale} from '../locale/messages.js';
+import {switchLocale} from '../locale/page-locale.js';
+import {showVersions} from './show-versions.js';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly toggle: boolean;

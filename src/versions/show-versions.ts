@@ -1,7 +1,7 @@
-import {headlineOf} from '../internal/header.js';
-import {plainText} from '../internal/text.js';
-import {treeOf} from '../internal/tree.js';
-import {bestOf} from './lookup.js';
+import {headlineOf} from '../content/header.js';
+import {plainText} from '../content/text.js';
+import {treeOf} from '../content/tree.js';
+import {bestOf} from '../locale/lookup.js';
 
 /** The blocks of an article's own text that a reader reads: not those of its parts. */
 const blocksOf = (article: Element) =>

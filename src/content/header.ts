@@ -1,7 +1,7 @@
 import {isLater, parseDate} from './dates.js';
 import {plainText} from './text.js';
 import {findAll, type TreeNode} from './tree.js';
-import {readingMinutes} from './words.js';
+import {readingMinutes} from './word-count.js';
 
 /** The headline is the page's own `<h1>`, or what stands in the headline slot of a header. */
 export const headlineOf = (article: TreeNode) =>

@@ -2,7 +2,7 @@ import './guard.js';
 import {adoptStyles, LitElement, type CSSResult} from 'lit';
 import {_$LH, noChange} from 'lit/html.js';
 import {followArticle} from './follow-article.js';
-import {treeOf} from './tree.js';
+import {treeOf} from '../content/tree.js';
 
 /**
  * The base of the elements: updates when the article around it changes, takes over what a server has

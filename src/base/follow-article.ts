@@ -1,5 +1,5 @@
 import {isServer, type ReactiveControllerHost} from 'lit';
-import {elementOf, nearestArticle, renew, treeOf} from './tree.js';
+import {elementOf, nearestArticle, renew, treeOf} from '../content/tree.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 

@@ -2,7 +2,7 @@ let worker: Worker | undefined;
 
 /** The library for servers, in a worker: it brings elements of its own. */
 const startWorker = () =>
-  new Worker(new URL('finish.worker.ts', import.meta.url), {type: 'module'});
+  new Worker(new URL('prerender.worker.ts', import.meta.url), {type: 'module'});
 
 /** Finishes a page, as a server does. */
 export const finish = (html: string): Promise<string> =>

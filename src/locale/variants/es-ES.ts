@@ -1,4 +1,4 @@
-import type {Messages} from '../locale/generated/messages.js';
+import type {Messages} from '../generated/messages.js';
 
 /** What newspapers in Spain say otherwise: `registerLocale('es-ES', messages)`. */
 export const messages: Partial<Messages> = {
