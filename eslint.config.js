@@ -10,20 +10,23 @@ import tseslint from 'typescript-eslint';
 const typescript = ['**/*.ts'];
 const javascript = ['**/*.{js,mjs,cjs}'];
 
-// What a folder must not reach. Arrows only point down:
-// index → elements → (development, structured-data, versions) → locale → base → content → lit.
+// The folders of src, from the bottom up: each may import those above it in this list, and no other.
+const levels = [
+  ['content', 'styles'],
+  ['base'],
+  ['locale'],
+  ['development', 'structured-data', 'versions'],
+  ['elements'],
+  ['prerender', 'cdn'],
+];
+
 const server = {
   regex: '^(node:|@lit-labs/ssr($|/))',
   message: 'Only src/prerender may import Node or the server renderer.',
 };
-const upwards = {
-  regex: '^\\.\\./(index|cdn/|prerender/|enhance)',
-  message: 'Arrows only point down: nothing imports an entry.',
-};
-const elements = {
-  regex: '/elements/',
-  allowTypeImports: true,
-  message: 'Arrows only point down: elements are known by their tag here.',
+const entries = {
+  regex: '^(?:\\.\\./)+(?:index|elements|locale|structured-data)\\.js$',
+  message: 'Imports only point down: nothing imports an entry such as index.ts.',
 };
 const globalMessages = {
   regex: '^@lit/localize$',
@@ -34,10 +37,6 @@ const otherElements = {
   regex: '^\\./oped-(?!.*\\.styles\\.js$)',
   message: 'Elements never import each other: they meet in the page’s HTML.',
 };
-const peers = (...folders) => ({
-  regex: `^\\.\\./(${folders.join('|')})/`,
-  message: 'Arrows only point down: locale → base → content.',
-});
 const ownFiles = {
   regex: '^\\.\\.?/(.*/)?(src|dist)/',
   message: 'Import the package by its public name, as a page does: oped-elements/….',
@@ -47,6 +46,24 @@ const arrows = (files, ...patterns) => ({
   files,
   rules: {'no-restricted-imports': ['error', {patterns}]},
 });
+
+/** What the files of a folder must not import. */
+const importsOf = (folder) => {
+  const level = levels.findIndex((folders) => folders.includes(folder));
+  const others = levels.slice(level).flat();
+  const upwards = {
+    regex: `^(?:\\.\\./)+(?:${others.filter((other) => other !== folder).join('|')})/`,
+    message: `Imports only point down: ${levels.map((folders) => folders.join(', ')).join(' ← ')}.`,
+  };
+  const isTop = level === levels.length - 1;
+  return arrows(
+    [`src/${folder}/**`],
+    ...(others.length > 1 ? [upwards] : []),
+    ...(isTop ? [] : [entries]),
+    ...(folder === 'prerender' ? [] : [server]),
+    ...(folder === 'elements' ? [otherElements, globalMessages] : []),
+  );
+};
 
 export default defineConfig(
   globalIgnores(['dist/', 'storybook-static/', 'coverage/', 'src/locale/generated/']),
@@ -134,17 +151,7 @@ export default defineConfig(
   },
   storybook.configs['flat/recommended'],
 
-  arrows(['src/**'], server),
-  arrows(['src/elements/**'], server, upwards, otherElements, globalMessages),
-  arrows(['src/{locale,structured-data,development,versions}/**'], server, upwards, elements),
-  arrows(['src/{content,base}/**'], server, upwards, elements, peers('locale', 'structured-data')),
-  arrows(
-    ['src/styles/**'],
-    server,
-    upwards,
-    elements,
-    peers('content', 'base', 'locale', 'structured-data'),
-  ),
-  arrows(['src/prerender/**']),
+  arrows(['src/*.ts'], server),
+  ...levels.flat().map((folder) => importsOf(folder)),
   arrows(['{test,stories}/**'], ownFiles),
 );

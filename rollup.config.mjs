@@ -10,17 +10,9 @@ import {localeTransformers} from '@lit/localize-tools/lib/rollup.js';
 import {idiomaticDecoratorsTransformer} from '@lit/ts-transformers';
 import {transform} from 'esbuild';
 import {minifyHTMLLiterals} from 'minify-literals';
+import {glob} from 'tinyglobby';
 
-const elements = [
-  'article',
-  'author-card',
-  'correction',
-  'disclaimer',
-  'figure',
-  'header',
-  'locale-switch',
-  'pull-quote',
-];
+const elements = (await glob('src/elements/oped-*.ts', {ignore: '**/*.styles.ts'})).sort();
 
 /** esbuild leaves spaces in `var()`, in custom properties and in conditions. */
 const minifyCss = async (css) =>
@@ -60,6 +52,26 @@ const trimmed = () => ({
           .replace('import { css }', 'import { unsafeCSS as css }')
           .replaceAll(/\bcss(`[^`]*`)/g, 'css($1)')
       : code.replaceAll(/, desc: '[^']*'/g, ''),
+});
+
+/**
+ * What Lit keeps in globals for others goes out of the bundles, and its names out of the guard: hooks for
+ * polyfills of browsers that cannot run the bundles, and lists of the releases on a page. Line breaks stay,
+ * and with them the lines of source maps.
+ */
+const withoutGlobals = () => ({
+  name: 'without-globals',
+  transform: (code, id) =>
+    /\/node_modules\/(?:@lit|lit)|\/guard\.ts$/.test(id)
+      ? {
+          code: code
+            .replaceAll(/\b\w+\.\w+(?:Polyfill|Hydrate)Support\b/g, 'undefined')
+            .replaceAll(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]+"\)/g, 'void 0')
+            .replace(/\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)&&/, '')
+            .replaceAll(/'(?:\w+(?:Versions|Support)|ShadyCSS)',/g, ''),
+          map: null,
+        }
+      : null,
 });
 
 /** What only some pages need stays beside the bundle, under a name that a page can rely on. */
@@ -154,7 +166,7 @@ const modules = (development) => ({
     'src/locale.ts',
     'src/structured-data.ts',
     'src/locale/variants/es-ES.ts',
-    ...elements.map((name) => `src/elements/oped-${name}.ts`),
+    ...elements,
   ],
   external: [/^lit(\/|$)/, /^@lit(-labs)?\//, 'tslib'],
   plugins: plugins({development}),
@@ -178,7 +190,7 @@ const bundle = (
 ) => ({
   input,
   treeshake,
-  plugins: [!inside && beside(), ...plugins({development, locale})],
+  plugins: [!inside && beside(), withoutGlobals(), ...plugins({development, locale})],
   makeAbsoluteExternalsRelative: false,
   output: {
     file: `dist/${file}`,
@@ -260,7 +272,7 @@ const hydrate = {
     name: 'hydration',
     globals: {'lit-html': 'lit'},
     banner:
-      'let hydrate;export const takeOver=(element,lit)=>(hydrate??=make(lit)).takeOver(element);const make=(lit)=>{',
+      'let made;export const hydrate=(element,lit)=>(made??=make(lit)).hydrate(element);const make=(lit)=>{',
     footer: 'return hydration}',
     sourcemap: 'hidden',
     plugins: [minified],

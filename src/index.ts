@@ -1,11 +1,4 @@
-export {OpedArticle} from './elements/oped-article.js';
-export {OpedAuthorCard} from './elements/oped-author-card.js';
-export {OpedCorrection} from './elements/oped-correction.js';
-export {OpedDisclaimer} from './elements/oped-disclaimer.js';
-export {OpedFigure} from './elements/oped-figure.js';
-export {OpedHeader} from './elements/oped-header.js';
-export {OpedLocaleSwitch} from './elements/oped-locale-switch.js';
-export {OpedPullQuote, OpedShareEvent} from './elements/oped-pull-quote.js';
+export * from './elements.js';
 export type {Kind} from './content/kinds.js';
 export {getLocale, OpedLocaleChangeEvent, registerLocale, setLocale} from './locale.js';
 export type {Messages, MessagesLoader} from './locale.js';

@@ -1,10 +1,19 @@
+import {isServer} from 'lit';
+
+/** The tag of one of our elements: each module declares its own in `HTMLElementTagNameMap`. */
+export type Tag = Extract<keyof HTMLElementTagNameMap, `oped-${string}`>;
+
+/** On a server: our elements by their tags. */
+export const definitions = new Map<Tag, CustomElementConstructor>();
+
 let reported = false;
 
 /**
  * Registers an element. On a page that loads the library twice the first copy stays, since a tag
  * can be defined only once, and one console line says so.
  */
-export const define = (tag: string, constructor: CustomElementConstructor) => {
+export const define = (tag: Tag, constructor: CustomElementConstructor) => {
+  if (isServer) definitions.set(tag, constructor);
   if (!customElements.get(tag)) {
     customElements.define(tag, constructor);
   } else if (!reported) {

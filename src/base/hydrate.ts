@@ -1,4 +1,4 @@
-import {hydrate} from '@lit-labs/ssr-client';
+import {hydrate as bind} from '@lit-labs/ssr-client';
 import type {LitElement} from 'lit';
 import {fingerprint} from './fingerprint.js';
 
@@ -9,17 +9,17 @@ type Host = LitElement & {
 };
 
 /**
- * Binds what an element renders to the nodes that `prerender()` has put into its root, and takes out
- * their style. False where they are not what it renders: another release made them, the language is
- * another one now, or they are damaged.
+ * Hydrates an element: binds what it renders to the nodes that `prerender()` has put into its shadow root,
+ * and removes their `<style>`. Resolves to false where they are not what it renders: another release made
+ * them, the language is another one now, or they are damaged.
  *
  * `lit` is the page's: the bundle of this module has none of its own.
  */
-type TakeOver = (element: LitElement, lit: object) => Promise<boolean>;
+type Hydrate = (element: LitElement, lit: object) => Promise<boolean>;
 
-export const takeOver: TakeOver = async (element) => {
+export const hydrate: Hydrate = async (element) => {
   const host = element as Host;
-  // The words may be on their way, or the rest of the page, even of this root.
+  // The messages may still be loading, or the rest of the page, even of this shadow root.
   while (host.awaited || host.ownerDocument.readyState === 'loading') {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -30,10 +30,10 @@ export const takeOver: TakeOver = async (element) => {
     const value = host.render();
     const mark = `${__VERSION__} ${fingerprint(value, root.innerHTML)}`;
     if (style?.dataset.oped !== mark) return false;
-    hydrate(value, root, host.renderOptions);
+    bind(value, root, host.renderOptions);
     return true;
   } catch {
-    // Where it is the page's error, the update tells it, as it does elsewhere.
+    // An error of the page is reported by the update that follows, as it is elsewhere.
     return false;
   }
 };

@@ -5,14 +5,15 @@ import {followArticle} from './follow-article.js';
 import {treeOf} from '../content/tree.js';
 
 /**
- * The base of the elements: updates when the article around it changes, takes over what a server has
- * rendered, and gives the shadow root the sheets of the document it stands in, also after a move to
+ * The base of the elements: updates when the article around it changes, hydrates what a server has
+ * rendered, and gives the shadow root the stylesheets for the document that it is in, also after a move to
  * another document, which empties `adoptedStyleSheets`.
  */
 export class OpedElement extends LitElement {
-  #isFinished = false;
+  /** The shadow root that a server has rendered. */
+  #prerendered: ShadowRoot | null = null;
 
-  /** Who has messages on their way: what a server has rendered stays until they are there. */
+  /** Who is loading messages: what a server has rendered stays until they are there. */
   awaited?: unknown;
 
   constructor() {
@@ -26,14 +27,12 @@ export class OpedElement extends LitElement {
   }
 
   protected override createRenderRoot() {
-    this.#isFinished = !!this.shadowRoot;
-    return this.shadowRoot ?? this.attachShadow({mode: 'open'});
+    this.#prerendered = this.shadowRoot;
+    return this.#prerendered ?? this.attachShadow({mode: 'open'});
   }
 
   protected override scheduleUpdate() {
-    return this.hasUpdated
-      ? super.scheduleUpdate()
-      : this.#updateFirst(this.renderRoot as ShadowRoot);
+    return this.hasUpdated ? super.scheduleUpdate() : this.#updateFirst();
   }
 
   /** Called by the browser when the element has moved to another document. */
@@ -55,13 +54,14 @@ export class OpedElement extends LitElement {
     }
   }
 
-  async #updateFirst(root: ShadowRoot) {
-    if (this.#isFinished) {
-      // It is taken over, or rendered anew where that cannot be.
+  async #updateFirst() {
+    const root = this.#prerendered;
+    if (root) {
+      // What cannot be hydrated is rendered anew.
       const late = new Promise<undefined>((resolve) => setTimeout(resolve, 5000));
-      const hydration = import('./hydrate.js').catch(() => undefined);
-      const takeOver = (await Promise.race([hydration, late]))?.takeOver;
-      if (!(await takeOver?.(this, {_$LH, noChange}))) root.replaceChildren();
+      const loading = import('./hydrate.js').catch(() => undefined);
+      const module = await Promise.race([loading, late]);
+      if (!(await module?.hydrate(this, {_$LH, noChange}))) root.replaceChildren();
     }
     this.adoptedCallback();
     await super.scheduleUpdate();

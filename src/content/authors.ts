@@ -3,20 +3,18 @@ import {closest, findAll, type TreeNode} from './tree.js';
 
 export const isCard = ({tag}: TreeNode) => tag === 'oped-author-card';
 
-/** The name in a bio card: that of its slot, or what the sentence stresses. */
+/** The name on a bio card: that in its slot, or what the sentence stresses. */
 export const nameOnCard = (card: TreeNode) =>
   slotText(card, 'name') ||
   plainText(...findAll(card, ({tag}) => tag === 'strong' || tag === 'b').slice(0, 1));
 
-/** Who signs the article: by its header, else by its byline, else by its author cards. */
-export const authorsOf = (article: TreeNode) => {
-  const inHeader = findAll(
-    article,
+/** Of the elements inside an article, those that name who signs it: header, else byline, else author cards. */
+export const authorsAmong = (elements: readonly TreeNode[]): readonly TreeNode[] => {
+  const inHeader = elements.filter(
     (node) => /^author(-\d+)?$/.test(node.attribute('slot') ?? '') && plainText(node) !== '',
   );
   if (inHeader.length) return inHeader;
-  const inByline = findAll(
-    article,
+  const inByline = elements.filter(
     (node) =>
       /\bauthor\b/i.test(node.attribute('rel') ?? '') &&
       plainText(node) !== '' &&
@@ -24,5 +22,5 @@ export const authorsOf = (article: TreeNode) => {
   );
   // A byline may link a name twice.
   const links = new Map(inByline.map((link) => [link.attribute('href'), link]));
-  return links.size ? [...links.values()] : findAll(article, isCard);
+  return links.size ? [...links.values()] : elements.filter(isCard);
 };

@@ -1,14 +1,9 @@
 import {isLater, parseDate} from './dates.js';
 import {plainText} from './text.js';
 import {findAll, type TreeNode} from './tree.js';
-import {readingMinutes} from './word-count.js';
-
-/** The headline is the page's own `<h1>`, or what stands in the headline slot of a header. */
-export const headlineOf = (article: TreeNode) =>
-  findAll(article, (node) => node.tag === 'h1' || node.attribute('slot') === 'headline')[0];
 
 /** The slot of the nth name: the first keeps the name that the page wrote. */
-export const slotOf = (slot: string, i: number) => (i ? `${slot}-${String(i + 1)}` : slot);
+export const slotOf = (slot: string, i: number) => (i ? `${slot}-${i + 1}` : slot);
 
 /** The children that name someone in a slot, numbered or not; empty ones name nobody. */
 export const namesIn = (header: TreeNode, slot: string) =>
@@ -35,11 +30,8 @@ export const isUpdated = (header: TreeNode) => {
   return !updated || !published || isLater(updated, published);
 };
 
-/** The minutes that a `reading-time` states, or that are counted; `undefined` for neither. */
-export const readMinutes = (
-  article: TreeNode | undefined,
-  readingTime: string | null | undefined,
-) => {
-  if (readingTime === 'auto') return article && readingMinutes(article);
-  return /^[1-9]\d{0,3}$/.test(readingTime ?? '') ? Number(readingTime) : undefined;
-};
+/** The dates that a header shows; what is missing, or no date, is `undefined`. */
+export const datesIn = (header: TreeNode | undefined) => ({
+  published: header && dateIn(header, 'published'),
+  updated: header && isUpdated(header) ? dateIn(header, 'updated') : undefined,
+});

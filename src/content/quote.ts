@@ -1,12 +1,6 @@
-import {plainText, repeats, slotText} from './text.js';
-import {
-  findAll,
-  hasFocusable,
-  isFilled,
-  nearestArticle,
-  nearestLang,
-  type TreeNode,
-} from './tree.js';
+import {idsOf, repeats} from './article.js';
+import {plainText, slotText} from './text.js';
+import {hasFocusable, nearestArticle, nearestLang, type TreeNode} from './tree.js';
 
 /** Where a pull quote may stand; the first is the default. */
 export const placements = ['end', 'start', 'center', 'wide'] as const;
@@ -16,7 +10,7 @@ export type Placement = (typeof placements)[number];
 /** The passage of the article that a quote lifts. Ids are compared, never selected by. */
 export const passageOf = (quote: TreeNode, from: string | null | undefined) => {
   const article = nearestArticle(quote);
-  return from && article ? findAll(article, (node) => node.attribute('id') === from)[0] : undefined;
+  return from && article ? idsOf(article).get(from) : undefined;
 };
 
 /** What a pull quote shows, decided from its place in the article. */
@@ -44,6 +38,5 @@ export const readQuote = (quote: TreeNode, from: string | null | undefined) => {
       article !== undefined &&
       !hasFocusable(quote) &&
       (passage !== undefined || repeats(article, words)),
-    attributed: isFilled(quote, 'attribution'),
   };
 };

@@ -1,6 +1,7 @@
+import {elementsOf, proseOf} from './article.js';
 import {passageOf} from './quote.js';
-import {proseLines} from './text.js';
-import {findAll, nearestArticle, type TreeNode} from './tree.js';
+import {linesOf} from './text.js';
+import {nearestArticle, type TreeNode} from './tree.js';
 
 const words = (text: string, start: number, end?: number) =>
   text.trim().split(' ').slice(start, end).join(' ');
@@ -22,14 +23,14 @@ export const textDirective = (quote: TreeNode, from: string | null | undefined, 
   const text = `${term(first)},${term(last)}`;
   const article = nearestArticle(quote) ?? quote;
   const passage = passageOf(quote, from);
-  const lines = proseLines(article);
+  const lines = linesOf(proseOf(article));
   const i = lines.findIndex((line) => line.includes(first) && line.includes(last));
   const before = lines[i]?.split(first)[0];
   if (before) return `text=${term(words(before, -3))}-,${text}`;
   let after = lines[i]?.split(last).at(-1);
   // A whole block is found first where it stands before the quote.
   const isFirst = (node: TreeNode) => node === quote || node === passage;
-  if (after === '' && passage && findAll(article, isFirst)[0] === quote) after = lines[i + 1];
+  if (after === '' && passage && elementsOf(article).find(isFirst) === quote) after = lines[i + 1];
   // Not a range: that would begin in the quote and end before these words.
   return `text=${after ? `${term(said)},-${term(words(after, 0, 3))}` : text}`;
 };

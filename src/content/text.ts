@@ -41,9 +41,8 @@ export const slotText = (parent: TreeNode, slot: string) =>
 export const proseText = (article: TreeNode) =>
   article.children.map((child) => raw(child, notProse)).join('');
 
-/** The same, a line for each block. */
-export const proseLines = (article: TreeNode) =>
-  proseText(article).split(paragraph).map(oneLine).filter(Boolean);
+/** The lines of such text, one for each block. */
+export const linesOf = (prose: string) => prose.split(paragraph).map(oneLine).filter(Boolean);
 
 /** Text with the differences taken out that a copy of the same words may have. */
 export const normalize = (text: string) =>
@@ -53,18 +52,3 @@ export const normalize = (text: string) =>
       .replace(/[‐-―−]/g, '-')
       .replace(/\u00AD/g, ''),
   ).toLowerCase();
-
-const normalized = new WeakMap<TreeNode, string>();
-
-/** The article's words, normalized; worked out once until the article changes. */
-export const articleText = (article: TreeNode) => {
-  let text = normalized.get(article);
-  if (text === undefined) normalized.set(article, (text = normalize(plainText(article))));
-  return text;
-};
-
-/** True when the article says these words itself, whatever quotation marks stand around them. */
-export const repeats = (article: TreeNode, words: string) => {
-  const text = normalize(words).replace(/^'+ ?| ?'+$/g, '');
-  return text !== '' && articleText(article).includes(text);
-};

@@ -66,7 +66,7 @@ export const treeOf = (node: Node & {[serverTree]?: TreeNode}): TreeNode => {
 /** Drops the view of a node, and with it all that was remembered about the view. */
 export const renew = (node: Node) => views.delete(node);
 
-/** The DOM element behind a view made by `treeOf`. */
+/** The DOM element behind a view made by `treeOf`. A node of a parser has none: only checks meet such nodes here. */
 export const elementOf = (view: TreeNode) => (view as TreeNode & {node: Element}).node;
 
 export const closest = (

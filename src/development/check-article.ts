@@ -1,7 +1,6 @@
-import {isServer} from 'lit';
-import type {OpedArticle} from '../elements/oped-article.js';
 import {kinds} from '../content/kinds.js';
-import {report, reportUnknown} from './report.js';
+import {elementOf} from '../content/tree.js';
+import {report, reportUnknown, type Check} from './report.js';
 
 /** Two paragraphs with neither space between them nor an indent read as one. */
 const runTogether = (paragraph: Element) => {
@@ -14,13 +13,15 @@ const runTogether = (paragraph: Element) => {
   );
 };
 
-export const checkArticle = (element: OpedArticle) => {
-  reportUnknown(element, 'kind', element.kind, kinds, kinds[0]);
-  // A server has no style sheets.
-  if (!isServer && Array.from(element.querySelectorAll(':scope > p')).some(runTogether)) {
+export const checkArticle: Check = (element) => {
+  reportUnknown(element, 'kind', kinds);
+  const paragraphs = element.tree.children.filter(({tag}) => tag === 'p');
+  // On a server there are no elements, and no stylesheets.
+  const shown = paragraphs.flatMap((paragraph) => elementOf(paragraph) ?? []);
+  if (shown.some(runTogether)) {
     report(
-      element,
-      '<oped-article> paragraphs run together: a style sheet of the page (a reset?) takes their margins away. Add the attribute typeset, or give them a margin in a class of yours.',
+      element.tree,
+      '<oped-article> paragraphs run together: a stylesheet of the page (a reset?) removes their margins. Add the attribute typeset, or give them a margin in a class of yours.',
     );
   }
 };

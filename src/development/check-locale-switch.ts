@@ -1,20 +1,18 @@
-import {isServer} from 'lit';
-import type {OpedLocaleSwitch} from '../elements/oped-locale-switch.js';
-import {elementOf, findAll, treeOf, type TreeNode} from '../content/tree.js';
+import {elementOf, findAll, type TreeNode} from '../content/tree.js';
 import {canonicalTag} from '../locale/lookup.js';
-import {quote, report} from './report.js';
+import {quote, report, type Check} from './report.js';
 
-const isOfAnotherSite = (link: TreeNode) =>
-  !isServer && (elementOf(link) as HTMLAnchorElement).origin !== location.origin;
+/** On a server nobody knows: there is no link, only the view of one. */
+const isOfAnotherSite = (link: TreeNode) => {
+  const {origin} = (elementOf(link) ?? {}) as Partial<HTMLAnchorElement>;
+  return origin !== undefined && origin !== location.origin;
+};
 
-export const checkLocaleSwitch = (element: OpedLocaleSwitch) => {
-  const tell = (problem: string) => report(element, `<oped-locale-switch> ${problem}`);
-  const links = findAll(
-    treeOf(element),
-    (node) => node.tag === 'a' && node.attribute('hreflang') !== null,
-  );
+export const checkLocaleSwitch: Check = ({tree, value}) => {
+  const tell = (problem: string) => report(tree, `<oped-locale-switch> ${problem}`);
+  const links = findAll(tree, (node) => node.tag === 'a' && node.attribute('hreflang') !== null);
   if (!links.length) {
-    tell('has no links; write <a lang="es" hreflang="es" href="…">Español</a>, one a language.');
+    tell('has no links; write <a lang="es" hreflang="es" href="…">Español</a>, one per language.');
   }
   for (const link of links) {
     const name = quote(link.text.trim());
@@ -26,15 +24,19 @@ export const checkLocaleSwitch = (element: OpedLocaleSwitch) => {
       );
     }
     if (!link.attribute('lang')) {
-      tell(`${name} has no lang; say in which language the link's own words are: lang="es".`);
+      tell(`${name} has no lang; add the language of the link text itself: lang="es".`);
     }
     if (href === null) {
-      tell(`${name} has no href: without script it leads nowhere. Let it lead to the language.`);
-    } else if (element.history && isOfAnotherSite(link)) {
-      tell(`history cannot take the address ${quote(href)}, which is of another site.`);
+      tell(
+        `${name} has no href: without JavaScript it leads nowhere. Link to that language's page.`,
+      );
+    } else if (value('history') !== null && isOfAnotherSite(link)) {
+      tell(`history cannot use the address ${quote(href)}, which is of another site.`);
     }
   }
-  for (const name of ['remember', 'history'] as const) {
-    if (element[name] && !element.toggle) tell(`${name} has no effect without toggle.`);
+  for (const name of ['remember', 'history']) {
+    if (value(name) !== null && value('toggle') === null) {
+      tell(`${name} has no effect without toggle.`);
+    }
   }
 };

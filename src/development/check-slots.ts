@@ -1,13 +1,13 @@
 import {isFilled, type TreeNode} from '../content/tree.js';
 import {quote, report} from './report.js';
 
-/** Tells about children that no slot shows, and about slots that are filled with nothing. */
-export const checkSlots = (element: Element, tree: TreeNode, slots: readonly string[]) => {
+/** Reports children that no slot shows, and slots that are filled with nothing. */
+export const checkSlots = (tree: TreeNode, slots: readonly string[]) => {
   for (const child of tree.children) {
     const name = child.attribute('slot');
     if (name !== null && !slots.includes(name)) {
       report(
-        element,
+        tree,
         `<${tree.tag}> slot=${quote(name)} is not one of its slots: ${slots.join(', ')}. The child is not shown.`,
       );
     }
@@ -15,8 +15,8 @@ export const checkSlots = (element: Element, tree: TreeNode, slots: readonly str
   for (const name of new Set(tree.children.map((child) => child.attribute('slot')))) {
     if (name !== null && slots.includes(name) && !isFilled(tree, name)) {
       report(
-        element,
-        `<${tree.tag}> slot=${quote(name)} is empty; give it words or leave it out. Nothing is shown for it.`,
+        tree,
+        `<${tree.tag}> slot=${quote(name)} is empty; give it text or leave it out. Nothing is shown for it.`,
       );
     }
   }

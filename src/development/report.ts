@@ -1,29 +1,39 @@
-import {isServer, type ReactiveElement} from 'lit';
-import {treeOf} from '../content/tree.js';
+import {isServer} from 'lit';
+import {elementOf, type TreeNode} from '../content/tree.js';
 
-const reported = new WeakMap<object, Set<string>>();
+/** An element as a check sees it: in the browser, and in `prerender()`, where there is no element. */
+export interface Checked {
+  readonly tree: TreeNode;
 
-/** A message, and what it is about: an element, or the view of one. */
+  /** The value of an attribute, or of the property in its place; `null` where there is none. */
+  readonly value: (attribute: string) => string | null;
+}
+
+export type Check = (element: Checked) => void;
+
+/** A message, and what it is about: the view of an element, or an object that the page passes to a function. */
 export interface Report {
   readonly subject: object;
   readonly message: string;
 }
 
-/** Takes the messages in place of the console. */
+/** Receives the messages in place of the console. */
 let collected: Report[] | undefined;
 
-/** Writes a development message to the console, once for each element. */
-export const report = (element: object, message: string) => {
+const reported = new WeakMap<object, Set<string>>();
+
+/** Writes a development message to the console, once per subject. */
+export const report = (subject: object, message: string) => {
   if (collected) {
-    const isKnown = collected.some((one) => one.subject === element && one.message === message);
-    if (!isKnown) collected.push({subject: element, message});
+    collected.push({subject, message});
     return;
   }
-  const messages = reported.get(element) ?? new Set<string>();
-  reported.set(element, messages);
+  const logged = elementOf(subject as TreeNode) ?? subject;
+  const messages = reported.get(logged) ?? new Set<string>();
+  reported.set(logged, messages);
   if (messages.has(message)) return;
   messages.add(message);
-  console.warn(`[oped-elements] ${message}`, ...(isServer ? [] : [element]));
+  console.warn(`[oped-elements] ${message}`, ...(isServer ? [] : [logged]));
 };
 
 /** Runs checks, and returns what they would write to the console. */
@@ -37,60 +47,20 @@ export const reportsOf = (runChecks: () => void): readonly Report[] => {
   return reports;
 };
 
-/** A value as it may stand in a message: quoted, and never a novel. */
+/** A value in a message: quoted, and at most 60 characters long. */
 export const quote = (value: string) => `"${value.length > 60 ? `${value.slice(0, 57)}…` : value}"`;
 
-/** Reports a value that is not one of the allowed words. */
+/** Reports a value that is not one of the allowed ones. */
 export const reportUnknown = (
-  element: Element,
+  {tree, value}: Checked,
   attribute: string,
-  value: string | null | undefined,
   allowed: readonly string[],
-  fallback: string,
+  fallback = allowed[0],
 ) => {
-  if (value == null || allowed.includes(value)) return;
+  const found = value(attribute);
+  if (found === null || allowed.includes(found)) return;
   report(
-    element,
-    `<${treeOf(element).tag}> ${attribute}=${quote(value)} is not allowed; use one of ${allowed.join(', ')}. Shown as ${fallback}.`,
+    tree,
+    `<${tree.tag}> ${attribute}=${quote(found)} is not allowed; use one of ${allowed.join(', ')}. Shown as ${fallback}.`,
   );
-};
-
-const pending = new Map<HTMLElement, () => void>();
-
-const run = () => {
-  const checks = [...pending.values()];
-  pending.clear();
-  for (const check of checks) check();
-};
-
-/**
- * Runs the check of an element when the page has settled: children that a parser or a framework has
- * not added yet are not missing. An element waits only once.
- */
-const whenSettled = <T extends HTMLElement>(element: T, check: (element: T) => void) => {
-  if (!pending.size) {
-    const soon = () => setTimeout(run, 100);
-    if (document.readyState === 'loading') {
-      document.addEventListener('DOMContentLoaded', soon, {once: true});
-    } else {
-      soon();
-    }
-  }
-  pending.set(element, () => {
-    if (element.isConnected) check(element);
-  });
-};
-
-/** Has the elements of a class checked after their updates. */
-export const checkWhenSettled = <T extends ReactiveElement>(
-  constructor: typeof ReactiveElement & (new () => T),
-  check: (element: T) => void,
-) => {
-  constructor.addInitializer((element) => {
-    element.addController({
-      hostUpdated: () => {
-        whenSettled(element as T, check);
-      },
-    });
-  });
 };

@@ -1,13 +1,13 @@
 import {OpedElement} from '../base/oped-element.js';
 import {html, isServer, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {checkArticle} from '../development/check-article.js';
-import {checkWhenSettled} from '../development/report.js';
-import {define} from '../base/define.js';
-import {headlineOf} from '../content/header.js';
-import type {Kind} from '../content/kinds.js';
 import {adoptProse} from '../base/adopt-prose.js';
+import {define} from '../base/define.js';
+import {headlineOf} from '../content/article.js';
+import type {Kind} from '../content/kinds.js';
 import {closest, elementOf} from '../content/tree.js';
+import {checkArticle} from '../development/check-article.js';
+import {checkWhenSettled} from '../development/check-when-settled.js';
 import {describeInHead} from '../structured-data/describe-in-head.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {styles} from './oped-article.styles.js';

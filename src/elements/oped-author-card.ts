@@ -1,10 +1,10 @@
 import {OpedElement} from '../base/oped-element.js';
 import {html, nothing, type TemplateResult} from 'lit';
-import {checkAuthorCard} from '../development/check-author-card.js';
-import {checkWhenSettled} from '../development/report.js';
-import {nameOnCard} from '../content/authors.js';
 import {define} from '../base/define.js';
+import {nameOnCard} from '../content/authors.js';
 import {hasFocusable, isFilled} from '../content/tree.js';
+import {checkAuthorCard} from '../development/check-author-card.js';
+import {checkWhenSettled} from '../development/check-when-settled.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {styles} from './oped-author-card.styles.js';
 

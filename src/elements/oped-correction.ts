@@ -1,12 +1,13 @@
 import {OpedElement} from '../base/oped-element.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {checkCorrection} from '../development/check-correction.js';
-import {checkWhenSettled} from '../development/report.js';
-import {correctionKinds, type CorrectionKind} from '../content/correction.js';
 import {define} from '../base/define.js';
+import {correctionKinds, type CorrectionKind} from '../content/correction.js';
 import {oneOf} from '../content/one-of.js';
 import {isFilled} from '../content/tree.js';
+import {checkCorrection} from '../development/check-correction.js';
+import {checkLang} from '../development/check-lang.js';
+import {checkWhenSettled} from '../development/check-when-settled.js';
 import {renderDate} from '../locale/date.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {tokens} from '../styles/tokens.styles.js';
@@ -87,7 +88,7 @@ export class OpedCorrection extends OpedElement {
   }
 }
 
-if (__DEV__) checkWhenSettled(OpedCorrection, checkCorrection);
+if (__DEV__) checkWhenSettled(OpedCorrection, checkCorrection, checkLang);
 define('oped-correction', OpedCorrection);
 
 declare global {

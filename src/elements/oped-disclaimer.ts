@@ -1,14 +1,15 @@
 import {OpedElement} from '../base/oped-element.js';
-import {str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {checkDisclaimer} from '../development/check-disclaimer.js';
-import {checkWhenSettled} from '../development/report.js';
-import {authorsOf} from '../content/authors.js';
 import {define} from '../base/define.js';
+import {authorsOf, publisherOf, sponsorOf} from '../content/article.js';
 import {kinds, type Kind} from '../content/kinds.js';
 import {oneOf} from '../content/one-of.js';
 import {isFilled, nearestArticle} from '../content/tree.js';
+import {checkDisclaimer} from '../development/check-disclaimer.js';
+import {checkLang} from '../development/check-lang.js';
+import {checkWhenSettled} from '../development/check-when-settled.js';
+import {sentencesFor} from '../locale/explanations.js';
 import {labelOf} from '../locale/labels.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {tokens} from '../styles/tokens.styles.js';
@@ -98,20 +99,26 @@ export class OpedDisclaimer extends OpedElement {
     </div>`;
   }
 
+  /** Outside of an article the disclaimer stands for itself. */
   get #article() {
-    return nearestArticle(this.tree);
+    return nearestArticle(this.tree) ?? this.tree;
   }
 
   get #kind() {
-    return oneOf(this.kind ?? this.#article?.attribute('kind'), kinds);
+    return oneOf(this.kind ?? this.#article.attribute('kind'), kinds);
   }
 
   get #publisher() {
-    return this.publisher ?? this.#article?.attribute('publisher') ?? '';
+    return this.publisher ?? publisherOf(this.#article);
   }
 
   get #sponsor() {
-    return this.sponsor ?? this.#article?.attribute('sponsor') ?? '';
+    return this.sponsor ?? sponsorOf(this.#article);
+  }
+
+  get #hasSeveralAuthors() {
+    if (this.authors === 'one' || this.authors === 'several') return this.authors === 'several';
+    return authorsOf(this.#article).length > 1;
   }
 
   get #shape() {
@@ -119,107 +126,17 @@ export class OpedDisclaimer extends OpedElement {
     return this.compact ? 'compact' : 'full';
   }
 
-  get #text() {
-    const sentences = [this.#explanation, this.#responsibility].filter(Boolean);
-    return this.#shape === 'compact' ? sentences.at(-1) : sentences.join(' ');
-  }
-
   get #label() {
     return labelOf(this.#locale.msg, this.#kind, this.#sponsor);
   }
 
-  get #explanation() {
-    const {msg} = this.#locale;
-    const publisher = this.#publisher;
-    const sponsor = this.#sponsor;
-    switch (this.#kind) {
-      case 'opinion':
-        return msg(
-          'This piece argues for a point of view, based on its own reading of the facts.',
-          {
-            id: 'explain.opinion',
-          },
-        );
-      case 'guest':
-        return msg('Guest essays are written by people outside the newsroom.', {
-          id: 'explain.guest',
-        });
-      case 'column':
-        return msg('Columns present the views of a regular opinion writer.', {
-          id: 'explain.column',
-        });
-      case 'editorial':
-        return publisher
-          ? msg(
-              str`Editorials express the institutional position of ${publisher} and are written independently of its newsroom.`,
-              {id: 'explain.editorial'},
-            )
-          : msg(
-              'Editorials express the institutional position of this publication and are written independently of its newsroom.',
-              {id: 'explain.editorial.nopub'},
-            );
-      case 'letter':
-        return msg(
-          'Letters express the views of readers and may be edited for length and clarity.',
-          {id: 'explain.letter'},
-        );
-      case 'analysis':
-        return msg('Analysis interprets events, drawing on reporting and expertise.', {
-          id: 'explain.analysis',
-        });
-      case 'review':
-        return msg('Reviews give a critic’s own judgment of a work.', {id: 'explain.review'});
-      case 'satire':
-        return msg('This is satire. It exaggerates and invents; it is not a news report.', {
-          id: 'explain.satire',
-        });
-      case 'sponsored':
-        if (!sponsor) {
-          return msg('This content was paid for. The newsroom took no part in it.', {
-            id: 'explain.sponsored.nosponsor',
-          });
-        }
-        return publisher
-          ? msg(
-              str`${sponsor} paid for this content. The newsroom of ${publisher} took no part in it.`,
-              {id: 'explain.sponsored'},
-            )
-          : msg(str`${sponsor} paid for this content. The newsroom took no part in it.`, {
-              id: 'explain.sponsored.nopub',
-            });
-    }
-  }
-
-  /** Whose views these are: said where the piece is signed by people for whom nobody else speaks. */
-  get #responsibility() {
-    if (!['opinion', 'guest', 'column', 'letter'].includes(this.#kind)) return '';
-    const {msg} = this.#locale;
-    const publisher = this.#publisher;
-    if (this.#several) {
-      return publisher
-        ? msg(
-            str`The views expressed in this article are the authors’ own and do not necessarily reflect those of ${publisher}.`,
-            {id: 'disclaimer.many'},
-          )
-        : msg(
-            'The views expressed in this article are the authors’ own and do not necessarily reflect those of this publication.',
-            {id: 'disclaimer.many.nopub'},
-          );
-    }
-    return publisher
-      ? msg(
-          str`The views expressed in this article are the author’s own and do not necessarily reflect those of ${publisher}.`,
-          {id: 'disclaimer.one'},
-        )
-      : msg(
-          'The views expressed in this article are the author’s own and do not necessarily reflect those of this publication.',
-          {id: 'disclaimer.one.nopub'},
-        );
-  }
-
-  get #several() {
-    if (this.authors === 'one' || this.authors === 'several') return this.authors === 'several';
-    return this.#article !== undefined && authorsOf(this.#article).length > 1;
+  get #text() {
+    const sentences = sentencesFor(this.#locale.msg, this.#kind, {
+      publisher: this.#publisher,
+      sponsor: this.#sponsor,
+      hasSeveralAuthors: this.#hasSeveralAuthors,
+    });
+    return this.#shape === 'compact' ? sentences.at(-1) : sentences.join(' ');
   }
 
   #unlessFilled(slot: string, text: string | undefined) {
@@ -227,7 +144,7 @@ export class OpedDisclaimer extends OpedElement {
   }
 }
 
-if (__DEV__) checkWhenSettled(OpedDisclaimer, checkDisclaimer);
+if (__DEV__) checkWhenSettled(OpedDisclaimer, checkDisclaimer, checkLang);
 define('oped-disclaimer', OpedDisclaimer);
 
 declare global {

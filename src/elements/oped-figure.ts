@@ -2,8 +2,6 @@ import {OpedElement} from '../base/oped-element.js';
 import {str} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {checkFigure} from '../development/check-figure.js';
-import {checkWhenSettled} from '../development/report.js';
 import {define} from '../base/define.js';
 import {
   creditKinds,
@@ -13,6 +11,9 @@ import {
 } from '../content/figure.js';
 import {oneOf} from '../content/one-of.js';
 import {isFilled} from '../content/tree.js';
+import {checkFigure} from '../development/check-figure.js';
+import {checkLang} from '../development/check-lang.js';
+import {checkWhenSettled} from '../development/check-when-settled.js';
 import {around} from '../locale/around.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {tokens} from '../styles/tokens.styles.js';
@@ -96,7 +97,7 @@ export class OpedFigure extends OpedElement {
   }
 }
 
-if (__DEV__) checkWhenSettled(OpedFigure, checkFigure);
+if (__DEV__) checkWhenSettled(OpedFigure, checkFigure, checkLang);
 define('oped-figure', OpedFigure);
 
 declare global {

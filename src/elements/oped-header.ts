@@ -2,14 +2,16 @@ import {OpedElement} from '../base/oped-element.js';
 import {str} from '@lit/localize';
 import {html, isServer, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {checkHeader} from '../development/check-header.js';
-import {checkWhenSettled} from '../development/report.js';
 import {define} from '../base/define.js';
-import {isUpdated, namesIn, readMinutes, slotOf} from '../content/header.js';
+import {readingMinutes} from '../content/article.js';
+import {isUpdated, namesIn, slotOf} from '../content/header.js';
 import {elementOf, isFilled, nearestArticle} from '../content/tree.js';
+import {checkHeader} from '../development/check-header.js';
+import {checkLang} from '../development/check-lang.js';
+import {checkWhenSettled} from '../development/check-when-settled.js';
+import {around} from '../locale/around.js';
 import {renderDate} from '../locale/date.js';
 import {exactTag, formatNumber, listParts, pluralOf} from '../locale/format.js';
-import {around} from '../locale/around.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {styles} from './oped-header.styles.js';
@@ -153,7 +155,7 @@ export class OpedHeader extends OpedElement {
   }
 
   #minutes() {
-    const minutes = readMinutes(nearestArticle(this.tree), this.readingTime);
+    const minutes = readingMinutes(nearestArticle(this.tree), this.readingTime);
     const {msg, ready} = this.#locale;
     if (!minutes || !ready) return nothing;
     const tag = exactTag(this.#locale);
@@ -179,7 +181,7 @@ export class OpedHeader extends OpedElement {
   }
 }
 
-if (__DEV__) checkWhenSettled(OpedHeader, checkHeader);
+if (__DEV__) checkWhenSettled(OpedHeader, checkHeader, checkLang);
 define('oped-header', OpedHeader);
 
 declare global {

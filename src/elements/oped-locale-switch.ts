@@ -2,18 +2,19 @@ import {OpedElement} from '../base/oped-element.js';
 import {str} from '@lit/localize';
 import {html, isServer, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {checkLocaleSwitch} from '../development/check-locale-switch.js';
-import {checkWhenSettled} from '../development/report.js';
-import {define} from '../base/define.js';
-import {languageLinks} from '../versions/language-links.js';
 import {adoptProse} from '../base/adopt-prose.js';
+import {define} from '../base/define.js';
 import {closest} from '../content/tree.js';
+import {checkLang} from '../development/check-lang.js';
+import {checkLocaleSwitch} from '../development/check-locale-switch.js';
+import {checkWhenSettled} from '../development/check-when-settled.js';
 import {exactTag, languageName} from '../locale/format.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {bestOf} from '../locale/lookup.js';
 import {PageLocaleController} from '../locale/page-locale-controller.js';
-import {Toggle} from '../versions/toggle.js';
 import {tokens} from '../styles/tokens.styles.js';
+import {languageLinks} from '../versions/language-links.js';
+import {Toggle} from '../versions/toggle.js';
 import {styles} from './oped-locale-switch.styles.js';
 
 /**
@@ -118,7 +119,7 @@ export class OpedLocaleSwitch extends OpedElement {
   }
 }
 
-if (__DEV__) checkWhenSettled(OpedLocaleSwitch, checkLocaleSwitch);
+if (__DEV__) checkWhenSettled(OpedLocaleSwitch, checkLocaleSwitch, checkLang);
 define('oped-locale-switch', OpedLocaleSwitch);
 
 declare global {

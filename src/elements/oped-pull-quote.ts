@@ -1,15 +1,17 @@
 import {OpedElement} from '../base/oped-element.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {checkPullQuote} from '../development/check-pull-quote.js';
-import {checkWhenSettled} from '../development/report.js';
 import {define} from '../base/define.js';
+import {elementsByTag, kindOf, sponsorOf} from '../content/article.js';
 import {oneOf} from '../content/one-of.js';
 import {pageUrl} from '../content/page-url.js';
 import {placements, readQuote, type Placement} from '../content/quote.js';
 import {textDirective} from '../content/text-fragment.js';
 import {slotText} from '../content/text.js';
-import {findAll, nearestArticle} from '../content/tree.js';
+import {isFilled, nearestArticle} from '../content/tree.js';
+import {checkLang} from '../development/check-lang.js';
+import {checkPullQuote} from '../development/check-pull-quote.js';
+import {checkWhenSettled} from '../development/check-when-settled.js';
 import {labelOf} from '../locale/labels.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {tokens} from '../styles/tokens.styles.js';
@@ -109,10 +111,7 @@ export class OpedPullQuote extends OpedElement {
   readonly #locale = new LocaleController(this);
 
   override render(): TemplateResult {
-    const {words, plain, inElements, lang, marked, repeated, attributed} = readQuote(
-      this.tree,
-      this.from,
-    );
+    const {words, plain, inElements, lang, marked, repeated} = readQuote(this.tree, this.from);
     const hidden = repeated && !this.expose;
     return html`<div class="box ${oneOf(this.placement, placements)}" ?hidden=${!words}>
       <div aria-hidden=${hidden ? 'true' : nothing}>
@@ -124,7 +123,7 @@ export class OpedPullQuote extends OpedElement {
             ?hidden=${marked}
           ></span>
         </blockquote>
-        <div class="desk" part="attribution" ?hidden=${!attributed}>
+        <div class="desk" part="attribution" ?hidden=${!isFilled(this.tree, 'attribution')}>
           <slot name="attribution"></slot>
         </div>
       </div>
@@ -155,10 +154,10 @@ export class OpedPullQuote extends OpedElement {
   /** The label that the disclaimer shows: the house's own, or that of the kind. */
   get #label() {
     const article = nearestArticle(this.tree) ?? this.tree;
-    const [disclaimer] = findAll(article, ({tag}) => tag === 'oped-disclaimer');
+    const [disclaimer] = elementsByTag(article, 'oped-disclaimer');
     return (
       (disclaimer && slotText(disclaimer, 'label')) ||
-      labelOf(this.#locale.msg, article.attribute('kind'), article.attribute('sponsor'))
+      labelOf(this.#locale.msg, kindOf(article), sponsorOf(article))
     );
   }
 
@@ -197,7 +196,7 @@ export class OpedPullQuote extends OpedElement {
   }
 }
 
-if (__DEV__) checkWhenSettled(OpedPullQuote, checkPullQuote);
+if (__DEV__) checkWhenSettled(OpedPullQuote, checkPullQuote, checkLang);
 define('oped-pull-quote', OpedPullQuote);
 
 declare global {

@@ -1,6 +1,5 @@
 import type {MsgFn} from '@lit/localize';
 import {html, isServer, nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
-import {checkLangLater} from '../development/check-lang.js';
 import {nearestLang, treeOf} from '../content/tree.js';
 import {sourceLocale} from './generated/locale-codes.js';
 import {
@@ -116,7 +115,6 @@ export class LocaleController implements ReactiveController {
 
   /** Shows the language of the nearest `lang`: at once when it is loaded, else when it comes. */
   resolve() {
-    if (__DEV__) checkLangLater(treeOf(this.host));
     const wanted = matchLocale(this.nearest()) || sourceLocale;
     if (isLoaded(wanted)) this.#show(wanted);
     // Whole in one language: in the one shown before, else in the source language.

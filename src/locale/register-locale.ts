@@ -1,5 +1,4 @@
 import type {StrResult} from '@lit/localize';
-import {checkMessages} from '../development/check-messages.js';
 import type {Messages} from './generated/messages.js';
 import {canonicalTag} from './lookup.js';
 import {addMessages, importAgain, matchLocale, type Lookup} from './messages.js';
@@ -8,6 +7,19 @@ import {addMessages, importAgain, matchLocale, type Lookup} from './messages.js'
 export type MessagesLoader = () => Promise<{readonly messages: Partial<Messages>}>;
 
 type Message = string | ((...values: unknown[]) => string);
+
+type MessagesCheck = (
+  locale: string,
+  messages: Partial<Messages> | undefined,
+  isNew: boolean,
+) => void;
+
+let check: MessagesCheck | undefined;
+
+/** Has registered messages checked: development builds report what is wrong with them. */
+export const checkMessagesBy = (messagesCheck: MessagesCheck) => {
+  check = messagesCheck;
+};
 
 /** The words of a page's own, and where there are none those of the fallback. */
 const messagesOver = (words: Partial<Messages>, fallback: () => Lookup): Lookup => {
@@ -42,11 +54,11 @@ export const registerLocale = (tag: string, messages: Partial<Messages> | Messag
   const locale = canonicalTag(tag);
   if (!locale)
     throw new RangeError(`registerLocale: "${tag}" is not a language tag, such as "pt".`);
-  const isNew = !matchLocale(locale);
+  const isNew = __DEV__ && !matchLocale(locale);
   const load = typeof messages === 'function' && importAgain(messages, (module) => module.messages);
   addMessages(locale, async (fallback) => {
     const words = load ? await load() : (messages as Partial<Messages>);
-    if (__DEV__) checkMessages(locale, words, isNew);
+    if (__DEV__) check?.(locale, words, isNew);
     return messagesOver(words, fallback);
   });
 };

@@ -1,3 +1,4 @@
+import type {Tag} from '../base/define.js';
 import {checkArticle} from '../development/check-article.js';
 import {checkAuthorCard} from '../development/check-author-card.js';
 import {checkCorrection} from '../development/check-correction.js';
@@ -7,28 +8,24 @@ import {checkHeader} from '../development/check-header.js';
 import {checkLang} from '../development/check-lang.js';
 import {checkLocaleSwitch} from '../development/check-locale-switch.js';
 import {checkPullQuote} from '../development/check-pull-quote.js';
-import {reportsOf} from '../development/report.js';
-import {treeOf} from '../content/tree.js';
+import {reportsOf, type Check, type Report} from '../development/report.js';
+import type {TreeNode} from '../content/tree.js';
 
-const checks: {
-  [Tag in keyof HTMLElementTagNameMap]?: (element: HTMLElementTagNameMap[Tag]) => void;
-} = {
-  'oped-article': checkArticle,
-  'oped-author-card': checkAuthorCard,
-  'oped-correction': checkCorrection,
-  'oped-disclaimer': checkDisclaimer,
-  'oped-figure': checkFigure,
-  'oped-header': checkHeader,
-  'oped-locale-switch': checkLocaleSwitch,
-  'oped-pull-quote': checkPullQuote,
+/** The checks of each element, as its module gives them to the development build. */
+const checks: Record<Tag, readonly Check[]> = {
+  'oped-article': [checkArticle],
+  'oped-author-card': [checkAuthorCard],
+  'oped-correction': [checkCorrection, checkLang],
+  'oped-disclaimer': [checkDisclaimer, checkLang],
+  'oped-figure': [checkFigure, checkLang],
+  'oped-header': [checkHeader, checkLang],
+  'oped-locale-switch': [checkLocaleSwitch, checkLang],
+  'oped-pull-quote': [checkPullQuote, checkLang],
 };
 
-/** They have no words of ours. */
-const wordless = new Set(['oped-article', 'oped-author-card']);
-
-/** What the development build would say about an element of the page. */
-export const check = (tag: string, element: HTMLElement) =>
+/** What the development build would report about an element of the page. */
+export const check = (tree: TreeNode, tag: Tag): readonly Report[] =>
   reportsOf(() => {
-    (checks as Record<string, (element: HTMLElement) => void>)[tag]?.(element);
-    if (!wordless.has(tag)) checkLang(treeOf(element));
+    const value = (attribute: string) => tree.attribute(attribute);
+    for (const one of checks[tag]) one({tree, value});
   });

@@ -1,13 +1,7 @@
 import '../base/guard.js';
+import {definitions, type Tag} from '../base/define.js';
 import {html} from 'parse5';
-import '../elements/oped-article.js';
-import '../elements/oped-author-card.js';
-import '../elements/oped-correction.js';
-import '../elements/oped-disclaimer.js';
-import '../elements/oped-figure.js';
-import '../elements/oped-header.js';
-import '../elements/oped-locale-switch.js';
-import '../elements/oped-pull-quote.js';
+import '../elements.js';
 // Before it is asked for: in the bundle it would come after the await.
 import '../locale/generated/es.js';
 import type {Report} from '../development/report.js';
@@ -18,7 +12,7 @@ import * as runtime from '../locale/register-locale.js';
 import {check} from './check.js';
 import {applyEdits, type Edit} from './edits.js';
 import {ParsedElement, parseElements} from './parsed-tree.js';
-import {renderRoot, sheetOf, tags} from './render-root.js';
+import {renderRoot, sheetOf} from './render-root.js';
 import {describePage} from './structured-data.js';
 
 export type {Messages} from '../locale/generated/messages.js';
@@ -71,7 +65,7 @@ export const registerLocale = async (
  * @see https://www.w3.org/TR/CSP3/#external-hash
  */
 export const styleHashes = async (): Promise<Record<string, string>> => {
-  const entries = tags.map(async (tag) => {
+  const entries = Array.from(definitions.keys(), async (tag) => {
     const bytes = new TextEncoder().encode(sheetOf(tag));
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     return [tag, `sha256-${btoa(String.fromCharCode(...digest))}`];
@@ -118,23 +112,24 @@ const placeOf = ({sourceCodeLocation}: ParsedElement) => ({
 });
 
 /** What is wrong with an element. */
-const reportsOn = (element: ParsedElement, instance: HTMLElement): readonly Report[] => {
+const reportsOn = (element: ParsedElement, tag: Tag): readonly Report[] => {
   try {
-    return check(element.tag, instance);
+    return check(element, tag);
   } catch (error) {
-    const message = `<${element.tag}> could not be checked: ${String(error)}`;
-    return [{subject: instance, message}];
+    return [{subject: element, message: `<${tag}> could not be checked: ${String(error)}`}];
   }
 };
 
-/** Tells what is wrong with elements: what is about their language once, where that is said. */
-const tellerOf = (onProblem: NonNullable<PrerenderOptions['onProblem']>) => {
-  const told = new Set<object>();
-  return (element: ParsedElement, reports: readonly Report[]) => {
-    for (const {subject, message} of reports) {
-      if (!(subject instanceof ParsedElement)) onProblem({message, ...placeOf(element)});
-      else if (!told.has(subject)) onProblem({message, ...placeOf(subject)});
-      told.add(subject);
+/** Reports what is wrong with elements: about their language once, at the element that has the `lang`. */
+const checkerOf = (onProblem: NonNullable<PrerenderOptions['onProblem']>) => {
+  const reported = new Set<string>();
+  return (element: ParsedElement, tag: Tag) => {
+    for (const {subject, message} of reportsOn(element, tag)) {
+      const place = placeOf(subject as ParsedElement);
+      const key = `${place.line}:${place.column} ${message}`;
+      if (reported.has(key)) continue;
+      reported.add(key);
+      onProblem({message, ...place});
     }
   };
 };
@@ -184,28 +179,25 @@ export const prerender = (source: string, options: PrerenderOptions = {}): strin
   }
 
   const edits: Edit[] = [];
-  const tell = onProblem && tellerOf(onProblem);
+  const checkElement = onProblem && checkerOf(onProblem);
   for (const element of elements) {
-    const {tagName, namespaceURI, sourceCodeLocation} = element;
+    const {namespaceURI, sourceCodeLocation} = element;
+    const tag = element.tag as Tag;
     const start = sourceCodeLocation?.startTag;
-    if (!start || !tags.includes(tagName) || namespaceURI !== html.NS.HTML) continue;
+    if (!start || !definitions.has(tag) || namespaceURI !== html.NS.HTML) continue;
     const old = rootIn(element);
     if (old) edits.push(...removal(old));
-    let reports: readonly Report[] = [];
     try {
-      const text = renderRoot(element, (instance) => {
-        if (tell) reports = reportsOn(element, instance);
-      });
-      edits.push({start: start.endOffset, end: start.endOffset, text});
+      edits.push({start: start.endOffset, end: start.endOffset, text: renderRoot(element, tag)});
     } catch (error) {
       onProblem?.({
-        message: `<${tagName}> could not be rendered: ${String(error)}`,
+        message: `<${tag}> could not be rendered: ${String(error)}`,
         ...placeOf(element),
       });
       continue;
     }
-    tell?.(element, reports);
-    if (tagName === 'oped-header') edits.push(...numbering(element, source));
+    checkElement?.(element, tag);
+    if (tag === 'oped-header') edits.push(...numbering(element, source));
   }
   try {
     edits.push(...describePage(elements, options));

@@ -4,6 +4,7 @@ import {renderValue} from '@lit-labs/ssr/lib/render-value.js';
 import type {CSSResult, TemplateResult} from 'lit';
 import {isTemplateResult} from 'lit/directive-helpers.js';
 import {parseFragment, serialize} from 'parse5';
+import {definitions, type Tag} from '../base/define.js';
 import {fingerprint} from '../base/fingerprint.js';
 import type {TreeNode} from '../content/tree.js';
 import type {ParsedElement} from './parsed-tree.js';
@@ -20,27 +21,15 @@ interface Rendered extends HTMLElement {
   render(): TemplateResult;
 }
 
-/** The elements that are rendered. */
-export const tags = [
-  'oped-article',
-  'oped-author-card',
-  'oped-correction',
-  'oped-disclaimer',
-  'oped-figure',
-  'oped-header',
-  'oped-locale-switch',
-  'oped-pull-quote',
-];
-
 const sheets = new Map(
-  tags.map((tag) => {
-    const {elementStyles} = customElements.get(tag) as unknown as Styled;
+  Array.from(definitions, ([tag, constructor]) => {
+    const {elementStyles} = constructor as unknown as Styled;
     return [tag, elementStyles.map(({cssText}) => cssText).join('')];
   }),
 );
 
-/** The style sheet that stands in each prerendered root of an element. */
-export const sheetOf = (tag: string) => sheets.get(tag) ?? '';
+/** The stylesheet in each prerendered root of an element. */
+export const sheetOf = (tag: Tag) => sheets.get(tag) ?? '';
 
 /** Stands for words of the page while an element is rendered. */
 const place = '\uFDD0';
@@ -145,21 +134,19 @@ const contentOf = (value: unknown, renderer: LitElementRenderer) => {
 
 /**
  * The shadow tree of an element as declarative shadow DOM. It is marked with the release that made it
- * and a fingerprint, by which the browser knows whether it may take it over. `look` is given the element
- * while it sees its page.
+ * and a fingerprint, by which the browser knows whether it can hydrate it.
  *
  * @see https://html.spec.whatwg.org/multipage/scripting.html#attr-template-shadowrootmode
  */
-export const renderRoot = (element: ParsedElement, look?: (instance: HTMLElement) => void) => {
-  const renderer = new LitElementRenderer(element.tag);
+export const renderRoot = (element: ParsedElement, tag: Tag) => {
+  const renderer = new LitElementRenderer(tag);
   const instance = renderer.element as unknown as Rendered;
   instance[tree] = element;
   for (const {name, value} of element.attrs) renderer.setAttribute(name, value);
   const value = instance.render();
-  look?.(instance);
   // The instance may live for a while: the page's tree must not.
   instance[tree] = undefined;
   const content = contentOf(value, renderer);
   const mark = `${__VERSION__} ${fingerprint(value, content)}`;
-  return `<template shadowrootmode="open"><style data-oped="${mark}">${sheetOf(element.tag)}</style>${content}</template>`;
+  return `<template shadowrootmode="open"><style data-oped="${mark}">${sheetOf(tag)}</style>${content}</template>`;
 };

@@ -1,8 +1,9 @@
 import type {ReactiveControllerHost} from 'lit';
 import {pageUrl} from '../content/page-url.js';
+import {treeOf} from '../content/tree.js';
 import {isDescribed} from './is-described.js';
 import {serializeJsonLd} from './serialize-json-ld.js';
-import {toJsonLd} from './to-json-ld.js';
+import {describeArticle} from './to-json-ld.js';
 
 type Host = ReactiveControllerHost & Element & {readonly structuredData: boolean; hidden: boolean};
 
@@ -31,7 +32,7 @@ export const describeInHead = (host: Host) => {
       hostDisconnected();
       return;
     }
-    const text = serializeJsonLd(toJsonLd(host));
+    const text = serializeJsonLd(describeArticle(treeOf(host), pageUrl(page), host.baseURI));
     // One that a server has written is taken over.
     script ??= scriptsOf(page, true).find((one) => !taken.has(one));
     if (!script) {

@@ -1,11 +1,22 @@
-import {authorsOf, isCard, nameOnCard} from '../content/authors.js';
-import {dateIn, headlineOf, isUpdated, namesIn, readMinutes} from '../content/header.js';
-import {kinds, type Kind} from '../content/kinds.js';
-import {oneOf} from '../content/one-of.js';
+import {
+  authorsOf,
+  datesOf,
+  elementsByTag,
+  headerOf,
+  headlineOf,
+  kindOf,
+  languageOf,
+  publisherOf,
+  readingMinutes,
+  sponsorOf,
+  wordCountOf,
+} from '../content/article.js';
+import {isCard, nameOnCard} from '../content/authors.js';
+import {dateIn, namesIn} from '../content/header.js';
+import type {Kind} from '../content/kinds.js';
 import {isOfSite, pageUrl} from '../content/page-url.js';
 import {plainText, slotText} from '../content/text.js';
-import {findAll, nearestLang, treeOf, type TreeNode} from '../content/tree.js';
-import {wordCount} from '../content/word-count.js';
+import {findAll, renew, treeOf, type TreeNode} from '../content/tree.js';
 import {canonicalTag} from '../locale/lookup.js';
 
 /** Somebody who writes, translates, publishes or pays. */
@@ -59,7 +70,12 @@ export interface ArticleData {
   correction?: CorrectionData[] | undefined;
 }
 
-const typeByKind: Partial<Record<Kind, ArticleData['@type']>> = {
+const typeByKind: Record<Kind, ArticleData['@type']> = {
+  opinion: 'OpinionNewsArticle',
+  guest: 'OpinionNewsArticle',
+  column: 'OpinionNewsArticle',
+  editorial: 'OpinionNewsArticle',
+  letter: 'OpinionNewsArticle',
   analysis: 'AnalysisNewsArticle',
   review: 'ReviewNewsArticle',
   satire: 'SatiricalArticle',
@@ -86,10 +102,11 @@ const inSlot = (parent: TreeNode | undefined, slot: string, tag: string) =>
  * @param base What relative addresses in the article are relative to.
  */
 export const describeArticle = (article: TreeNode, url: string, base: string): ArticleData => {
-  const kind = oneOf(article.attribute('kind'), kinds);
-  const publisher = article.attribute('publisher');
-  const [header] = within(article, 'oped-header');
-  const cards = findAll(article, isCard);
+  const kind = kindOf(article);
+  const publisher = publisherOf(article);
+  const header = headerOf(article);
+  const cards = elementsByTag(article, 'oped-author-card');
+  const {published, updated} = datesOf(article);
 
   /** The address that an attribute holds, where it is that of a page or a file. */
   const address = (node: TreeNode | undefined, name: string) => {
@@ -127,11 +144,11 @@ export const describeArticle = (article: TreeNode, url: string, base: string): A
   const authors = authorsOf(article).map((author) => agent(author, kind === 'editorial'));
   const [original] = inSlot(header, 'original', 'a');
   const translated = address(original, 'href');
-  const minutes = header && readMinutes(article, header.attribute('reading-time'));
+  const minutes = readingMinutes(article, header?.attribute('reading-time'));
 
   return {
     '@context': 'https://schema.org',
-    '@type': typeByKind[kind] ?? 'OpinionNewsArticle',
+    '@type': typeByKind[kind],
     url,
     headline: (headline && plainText(headline)) || undefined,
     abstract: words(header, 'dek'),
@@ -146,14 +163,14 @@ export const describeArticle = (article: TreeNode, url: string, base: string): A
         }
       : undefined,
     publisher: house,
-    sponsor: kind === 'sponsored' ? organization(article.attribute('sponsor')) : undefined,
-    datePublished: header && dateIn(header, 'published')?.iso,
-    dateModified: header && isUpdated(header) ? dateIn(header, 'updated')?.iso : undefined,
-    inLanguage: canonicalTag(nearestLang(article)),
-    wordCount: wordCount(article),
+    sponsor: kind === 'sponsored' ? organization(sponsorOf(article)) : undefined,
+    datePublished: published?.iso,
+    dateModified: updated?.iso,
+    inLanguage: canonicalTag(languageOf(article)),
+    wordCount: wordCountOf(article),
     timeRequired: minutes ? `PT${minutes}M` : undefined,
     image: filled(
-      within(article, 'oped-figure').flatMap((figure) => {
+      elementsByTag(article, 'oped-figure').flatMap((figure) => {
         const picture = address(within(figure, 'img')[0], 'src');
         return picture
           ? [
@@ -168,7 +185,7 @@ export const describeArticle = (article: TreeNode, url: string, base: string): A
       }),
     ),
     correction: filled(
-      within(article, 'oped-correction').flatMap((one) => {
+      elementsByTag(article, 'oped-correction').flatMap((one) => {
         const text = slotText(one, '');
         return text
           ? [{'@type': 'CorrectionComment' as const, text, datePublished: dateIn(one, 'date')?.iso}]
@@ -185,5 +202,8 @@ export const describeArticle = (article: TreeNode, url: string, base: string): A
  *
  * @see https://schema.org/OpinionNewsArticle
  */
-export const toJsonLd = (article: Element): ArticleData =>
-  describeArticle(treeOf(article), pageUrl(article.ownerDocument), article.baseURI);
+export const toJsonLd = (article: Element): ArticleData => {
+  // The page may have changed it a moment ago, or may have none of our elements to notice.
+  renew(article);
+  return describeArticle(treeOf(article), pageUrl(article.ownerDocument), article.baseURI);
+};

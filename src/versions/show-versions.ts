@@ -1,4 +1,4 @@
-import {headlineOf} from '../content/header.js';
+import {headlineOf} from '../content/article.js';
 import {plainText} from '../content/text.js';
 import {treeOf} from '../content/tree.js';
 import {bestOf} from '../locale/lookup.js';

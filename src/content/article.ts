@@ -1,0 +1,96 @@
+import {authorsAmong} from './authors.js';
+import {datesIn} from './header.js';
+import {kinds} from './kinds.js';
+import {oneOf} from './one-of.js';
+import {normalize, plainText, proseText} from './text.js';
+import {findAll, nearestLang, type TreeNode} from './tree.js';
+import {countWords, minutesToRead} from './word-count.js';
+
+// What an article says: functions of the view of an `<oped-article>`. Each walk through the article is made
+// once, until the article changes and gets another view (`renew`). The elements inside the article, the
+// structured data, prerender() and the development checks all ask here.
+//
+// They are functions and not one class, so that a bundle of the pull quote alone carries what the quote asks.
+
+/** Remembers for each article what `read` returns for it. */
+export const once = <Value>(read: (article: TreeNode) => Value) => {
+  const known = new WeakMap<TreeNode, Value>();
+  return (article: TreeNode) => {
+    if (!known.has(article)) known.set(article, read(article));
+    return known.get(article) as Value;
+  };
+};
+
+/** What the piece is; `opinion` where the attribute is missing or unknown. */
+export const kindOf = (article: TreeNode) => oneOf(article.attribute('kind'), kinds);
+
+/** The name of the publication; `null` where there is none. */
+export const publisherOf = (article: TreeNode) => article.attribute('publisher');
+
+/** Who paid for the piece; `null` where nobody is named. */
+export const sponsorOf = (article: TreeNode) => article.attribute('sponsor');
+
+/** The nearest `lang`, as written. Not remembered: it may be that of an element around the article. */
+export const languageOf = nearestLang;
+
+/** All elements inside the article, in document order. */
+export const elementsOf = once((article) => findAll(article, () => true));
+
+/** The elements of a tag inside the article. */
+export const elementsByTag = (article: TreeNode, wanted: string) =>
+  elementsOf(article).filter(({tag}) => tag === wanted);
+
+/** The elements inside the article by id: of several with the same id, the first. */
+export const idsOf = once(
+  (article) =>
+    new Map(
+      elementsOf(article)
+        .map((element) => [element.attribute('id'), element] as const)
+        .reverse(),
+    ),
+);
+
+/** The `<oped-header>`; `undefined` where there is none. */
+export const headerOf = (article: TreeNode) => elementsByTag(article, 'oped-header')[0];
+
+/** The page's own `<h1>`, or what is in the headline slot of a header. */
+export const headlineOf = once((article) =>
+  elementsOf(article).find((node) => node.tag === 'h1' || node.attribute('slot') === 'headline'),
+);
+
+/** Who signs the article: those named in its header, else in its byline, else on its author cards. */
+export const authorsOf = once((article) => authorsAmong(elementsOf(article)));
+
+/** The dates in the header. */
+export const datesOf = once((article) => datesIn(headerOf(article)));
+
+/** The running text, without headers, labels, captions and bios; white space is as written. */
+export const proseOf = once(proseText);
+
+/** All text, as one line in the form in which passages are compared. */
+export const normalizedTextOf = once((article) => normalize(plainText(article)));
+
+/** True when the article contains this text itself, whatever quotation marks are around it. */
+export const repeats = (article: TreeNode, passage: string) => {
+  const text = normalize(passage).replace(/^'+ ?| ?'+$/g, '');
+  return text !== '' && normalizedTextOf(article).includes(text);
+};
+
+const countsOf = once(() => Object.create(null) as Record<string, number>);
+
+/** How many words the running text has, counted as its language writes them. */
+export const wordCountOf = (article: TreeNode) => {
+  const lang = languageOf(article);
+  return (countsOf(article)[lang] ??= countWords(proseOf(article), lang));
+};
+
+/** The minutes that a `reading-time` states, or that are counted (`auto`); `undefined` for neither. */
+export const readingMinutes = (
+  article: TreeNode | undefined,
+  readingTime: string | null | undefined,
+) => {
+  if (readingTime === 'auto') {
+    return article && minutesToRead(wordCountOf(article), languageOf(article));
+  }
+  return /^[1-9]\d{0,3}$/.test(readingTime ?? '') ? Number(readingTime) : undefined;
+};

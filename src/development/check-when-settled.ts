@@ -1,0 +1,59 @@
+import type {ReactiveElement} from 'lit';
+import {treeOf} from '../content/tree.js';
+import type {Check, Checked} from './report.js';
+
+/** The element with the values of its properties, which frameworks set in place of attributes. */
+const checkedOf = (element: ReactiveElement): Checked => ({
+  tree: treeOf(element),
+  value(attribute) {
+    const {elementProperties} = element.constructor as typeof ReactiveElement;
+    for (const [name, options] of elementProperties) {
+      const {attribute: written} = options;
+      if ((typeof written === 'string' ? written : String(name).toLowerCase()) !== attribute) {
+        continue;
+      }
+      const value = element[name as keyof ReactiveElement] as unknown;
+      if (typeof value === 'string') return value;
+      return value == null || value === false ? null : '';
+    }
+    return element.getAttribute(attribute);
+  },
+});
+
+const pending = new Map<ReactiveElement, readonly Check[]>();
+
+const run = () => {
+  const waiting = [...pending];
+  pending.clear();
+  for (const [element, checks] of waiting) {
+    if (!element.isConnected) continue;
+    for (const check of checks) check(checkedOf(element));
+  }
+};
+
+/**
+ * Checks an element when the page has settled: children that a parser or a framework has not added yet are
+ * not missing, nor is a language that the page has not registered yet. An element waits only once.
+ */
+const whenSettled = (element: ReactiveElement, checks: readonly Check[]) => {
+  if (!pending.size) {
+    const soon = () => setTimeout(run, 100);
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', soon, {once: true});
+    } else {
+      soon();
+    }
+  }
+  pending.set(element, checks);
+};
+
+/** Has the elements of a class checked after their updates. */
+export const checkWhenSettled = (constructor: typeof ReactiveElement, ...checks: Check[]) => {
+  constructor.addInitializer((element) => {
+    element.addController({
+      hostUpdated() {
+        whenSettled(element, checks);
+      },
+    });
+  });
+};
