@@ -70,7 +70,7 @@ function writeTypes(messages) {
     'src/locale/generated/messages.ts',
     `// Made by scripts/locale.mjs from ${file}.
 
-/** Every message of the library by its key: a text, or a function where it holds values. */
+/** The built-in messages by key: a string, or a function where a message gets values. */
 export interface Messages {
 ${entries.join('\n')}
 }

@@ -11,4 +11,8 @@ export const kinds = [
   'sponsored',
 ] as const;
 
+/**
+ * What kind of opinion piece an article is: `opinion`, `guest` (by someone outside the newsroom),
+ * `column`, `editorial`, `letter`, `analysis`, `review`, `satire`, or `sponsored`.
+ */
 export type Kind = (typeof kinds)[number];

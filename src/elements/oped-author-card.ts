@@ -9,7 +9,7 @@ import {tokens} from '../styles/tokens.styles.js';
 import {styles} from './oped-author-card.styles.js';
 
 /**
- * The author bio card: who writes, at the end of the piece. Cards in a row are several authors.
+ * The author bio card: who wrote the piece, at its end. Several cards in a row are several authors.
  *
  * ```html
  * <oped-author-card>
@@ -25,26 +25,27 @@ import {styles} from './oped-author-card.styles.js';
  * </oped-author-card>
  * ```
  *
- * All words are the page's, the heading level of the name too. Exposed as a `group` named by the
- * name, else by the first `<strong>` or `<b>` of the bio, unless the element has a `role` of its own.
+ * All text is the page's own, and so is the heading level of the name. The card has the role `group`,
+ * named by the `name` slot or, without one, by the first `<strong>` or `<b>` of the bio, unless the
+ * element has a `role` of its own.
  *
  * @element oped-author-card
- * @slot photo - The portrait. Decorative beside a name; it keeps its box while it loads and leaves no hole when it fails.
- * @slot name - The name, in the page's own heading or paragraph.
- * @slot role - What the author does: post, affiliation.
+ * @slot photo - The portrait. It is decorative beside a name, keeps its space while it loads, and leaves no gap if it fails to load.
+ * @slot name - The author's name, in the page's own heading or paragraph.
+ * @slot role - The author's position or affiliation.
  * @slot - The bio.
  * @slot links - Links, or a list of links.
- * @csspart photo - The portrait's round box.
+ * @csspart photo - The round box of the portrait.
  * @csspart name - The name.
  * @csspart role - The role.
  * @csspart bio - The bio.
  * @csspart links - The links.
- * @cssprop [--oped-rule-heavy=currentColor] - Colour of the rule above the first card.
+ * @cssprop [--oped-rule-heavy=currentColor] - Color of the rule above the first card.
  * @cssprop [--oped-rule-width=3px] - Thickness of the rule above the first card.
- * @cssprop [--oped-rule] - Colour of the hairline above further cards. Default: 25% of the page's ink.
+ * @cssprop [--oped-rule] - Color of the hairline above further cards. Default: `currentColor` at 25%.
  * @cssprop [--oped-headline-font=inherit] - Font family of the name.
- * @cssprop [--oped-ui-font=inherit] - Font family of role and links.
- * @cssprop [--oped-muted] - Colour of the role. Default: 70% of the page's ink.
+ * @cssprop [--oped-ui-font=inherit] - Font family of the role and links.
+ * @cssprop [--oped-muted] - Color of the role. Default: `currentColor` at 70%.
  */
 export class OpedAuthorCard extends OpedElement {
   static override styles = [tokens, styles];

@@ -14,8 +14,8 @@ import {tokens} from '../styles/tokens.styles.js';
 import {styles} from './oped-correction.styles.js';
 
 /**
- * What the newsroom has corrected, clarified or added since the piece came out. Stands at the top or
- * at the bottom of the article, is printed, and feeds the structured data.
+ * A correction, clarification, update, or editor's note added after publication. It goes at the top or
+ * bottom of the article, is printed, and is part of the structured data.
  *
  * ```html
  * <oped-correction>
@@ -24,28 +24,28 @@ import {styles} from './oped-correction.styles.js';
  * </oped-correction>
  * ```
  *
- * The date is shown in the reader's language when its `datetime` is a valid date string, else as
- * written; a day never shifts. Exposed as a `note` named by the label, unless the element has a
- * `role` of its own. Without words it shows nothing.
+ * The date is shown in the language of the nearest `lang` if its `datetime` is a valid date string,
+ * otherwise as written; it never shifts to another day. The element has the role `note`, named by its
+ * label, unless it has a `role` of its own. Without text it shows nothing.
  *
  * @see https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-time-element
  *
  * @element oped-correction
- * @slot - What was wrong, and what is right.
- * @slot label - The house's own label.
+ * @slot - What was wrong, and what is correct.
+ * @slot label - Your own label instead of the built-in one.
  * @slot date - `<time datetime>` of the change.
  * @csspart label - The label.
  * @csspart date - The date.
- * @csspart text - The words.
+ * @csspart text - The text.
  * @cssprop [--oped-ui-font=inherit] - Font family.
- * @cssprop [--oped-muted] - Colour of the date. Default: 70% of the page's ink.
- * @cssprop [--oped-rule] - Colour of the hairlines. Default: 25% of the page's ink.
+ * @cssprop [--oped-muted] - Color of the date. Default: `currentColor` at 70%.
+ * @cssprop [--oped-rule] - Color of the hairlines. Default: `currentColor` at 25%.
  */
 export class OpedCorrection extends OpedElement {
   static override styles = [tokens, styles];
 
   /**
-   * What the change is: `correction` (something was wrong), `clarification`, `update` or
+   * What kind of change this is: `correction` (something was wrong), `clarification`, `update`, or
    * `editors-note`. Any other value counts as `correction`.
    */
   @property({useDefault: true}) kind: CorrectionKind = 'correction';

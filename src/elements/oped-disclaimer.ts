@@ -16,8 +16,8 @@ import {tokens} from '../styles/tokens.styles.js';
 import {styles} from './oped-disclaimer.styles.js';
 
 /**
- * The opinion disclaimer banner: says in one glance what kind of piece this is and whose views it
- * holds. It cannot be dismissed, does not stick, and is printed.
+ * The opinion disclaimer banner: at a glance, what kind of piece this is and whose views it expresses.
+ * It cannot be dismissed, is not sticky, and is printed.
  *
  * ```html
  * <oped-disclaimer></oped-disclaimer>
@@ -33,46 +33,57 @@ import {styles} from './oped-disclaimer.styles.js';
  * </oped-disclaimer>
  * ```
  *
- * Without words of the house's own it shows the label of its kind, an explanation, and the sentence
- * about responsibility, in English or Spanish by the nearest `lang`. What must survive feeds, reader
- * modes and a failed script is written as children; the label of a sponsored piece always is.
- * Exposed as a `note` named by the label, unless the element has a `role` of its own.
+ * Without content of your own it shows built-in text in the language of the nearest `lang`: the label
+ * of its kind, an explanation, and, if the kind is `opinion`, `guest`, `column`, or `letter`, a sentence
+ * about responsibility. Write what must survive feeds, reader modes, and a failed script as child
+ * elements; for a sponsored piece, always write the label. The element has the role `note`, named by
+ * its label, unless it has a `role` of its own.
  *
  * @element oped-disclaimer
- * @slot - The house's own text. Replaces the explanation and the sentence about responsibility.
- * @slot label - The house's own label. On a sponsored piece it says who pays: “Sponsored content by Acme”.
- * @slot disclosure - The writer's interests.
- * @slot policy - A link: what does this label mean?
+ * @slot - Your own text instead of the explanation and the sentence about responsibility.
+ * @slot label - Your own label instead of the built-in one. For a sponsored piece, it names who paid: “Sponsored content by Acme”.
+ * @slot disclosure - The author's interests in the matter, below the built-in heading “Disclosure”.
+ * @slot policy - A link to an explanation of the label, such as “What does this label mean?”.
  * @csspart label - The label.
- * @csspart text - Explanation and responsibility, or the house's text.
- * @csspart disclosure - The writer's interests, with their heading.
+ * @csspart text - The explanation and the sentence about responsibility, or your own text.
+ * @csspart disclosure - The author's interests, with their heading.
  * @cssprop [--oped-ui-font=inherit] - Font family.
- * @cssprop [--oped-accent=currentColor] - Colour of the label.
- * @cssprop [--oped-muted] - Colour of the text. Default: 70% of the page's ink.
- * @cssprop [--oped-rule] - Colour of the hairlines. Default: 25% of the page's ink.
+ * @cssprop [--oped-accent=currentColor] - Color of the label.
+ * @cssprop [--oped-muted] - Color of the text. Default: `currentColor` at 70%.
+ * @cssprop [--oped-rule] - Color of the hairlines. Default: `currentColor` at 25%.
  */
 export class OpedDisclaimer extends OpedElement {
   static override styles = [tokens, styles];
 
   /**
-   * What the piece is: `opinion`, `guest`, `column`, `editorial`, `letter`, `analysis`, `review`,
-   * `satire` or `sponsored`. Default: the article's. Any other value counts as `opinion`.
+   * What kind of piece this is: `opinion`, `guest`, `column`, `editorial`, `letter`, `analysis`,
+   * `review`, `satire`, or `sponsored`. Default: the article's `kind`. Any other value counts as
+   * `opinion`.
    */
   @property() kind?: Kind;
 
-  /** Name of the publication. Default: the article's; without one: “this publication”. */
+  /**
+   * Name of the publication. Default: the article's `publisher`. Without either, the text reads “this
+   * publication”.
+   */
   @property() publisher?: string;
 
-  /** Who paid for a `sponsored` piece. Default: the article's; without one the label is “Advertisement”. */
+  /**
+   * Name of who paid for a `sponsored` piece. Default: the article's `sponsor`. Without either, the
+   * label is “Advertisement”.
+   */
   @property() sponsor?: string;
 
   /**
-   * Whether the piece has `one` author or `several`. Default, also for any other value: counted from
-   * the header's authors, else from links with `rel="author"`, else from the author cards.
+   * Whether the piece has `one` author or `several`. Default: counted from the header's authors, or else
+   * from links with `rel="author"`, or else from the author cards. Any other value is ignored.
    */
   @property() authors?: 'one' | 'several';
 
-  /** Whether label and one sentence share a line. Without effect on a `sponsored` piece. */
+  /**
+   * Whether the label shares a line with one sentence: the one about responsibility or, if there is
+   * none, the explanation. Has no effect on a `sponsored` piece.
+   */
   @property({type: Boolean, reflect: true}) compact = false;
 
   readonly #locale = new LocaleController(this);

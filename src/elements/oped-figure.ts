@@ -20,7 +20,7 @@ import {tokens} from '../styles/tokens.styles.js';
 import {styles} from './oped-figure.styles.js';
 
 /**
- * A picture, a video or an embed, with caption and credit apart.
+ * A picture, video, or embed with a caption and a separate credit.
  *
  * ```html
  * <oped-figure placement="wide" credit-kind="photo">
@@ -30,34 +30,34 @@ import {styles} from './oped-figure.styles.js';
  * </oped-figure>
  * ```
  *
- * With `width` and `height` on the image or the video its room is kept while it loads. An
- * `<iframe>` fills the width; it keeps its own height, or is 16 to 9 where it has none. An image that
- * fails leaves its `alt` and the caption. The caption is never copied into `alt`. Exposed as a
- * `figure`.
+ * With `width` and `height` on the image or video, its space is reserved while it loads. An `<iframe>`
+ * fills the width; it keeps its own height, or is 16:9 if it has none. An image that fails to load
+ * leaves its `alt` text and the caption. The caption is never copied into `alt`. The element is exposed
+ * as a `figure`.
  *
  * @element oped-figure
- * @slot - `<img>`, `<picture>`, `<video>` or `<iframe>`.
- * @slot caption - What is to be seen.
- * @slot credit - Who made it: the name; what it is says `credit-kind`.
- * @csspart figure - The whole.
+ * @slot - `<img>`, `<picture>`, `<video>`, or `<iframe>`.
+ * @slot caption - What the picture shows.
+ * @slot credit - The name of who made it. `credit-kind` adds a label.
+ * @csspart figure - The whole figure.
  * @csspart caption - The caption.
  * @csspart credit - The credit.
- * @cssprop [--oped-ui-font=inherit] - Font family of caption and credit.
- * @cssprop [--oped-muted] - Colour of caption and credit. Default: 70% of the page's ink.
- * @cssprop [--oped-gutter=0px] - Least space between the caption and the article's edge.
+ * @cssprop [--oped-ui-font=inherit] - Font family of the caption and credit.
+ * @cssprop [--oped-muted] - Color of the caption and credit. Default: `currentColor` at 70%.
+ * @cssprop [--oped-gutter=0px] - Minimum space between the caption and the edge of the article.
  */
 export class OpedFigure extends OpedElement {
   static override styles = [tokens, styles];
 
   /**
-   * Where the figure stands: in the column (`center`), broader than it (`wide`), or from edge to edge
-   * of the article (`full`), never of the window. Any other value counts as `center`.
+   * Where the figure goes: in the column (`center`), wider than the column (`wide`), or from edge to
+   * edge of the article, not of the window (`full`). Any other value counts as `center`.
    */
   @property({reflect: true, useDefault: true}) placement: FigurePlacement = 'center';
 
   /**
-   * What the credit is for: `photo` (“Photo: …”), `illustration` (“Illustration: …”), or `none`: the
-   * credit as written. Any other value counts as `none`.
+   * Built-in label of the credit: `none` (the credit as written), `photo` (“Photo: …”), or
+   * `illustration` (“Illustration: …”). Any other value counts as `none`.
    */
   @property({attribute: 'credit-kind', useDefault: true}) creditKind: CreditKind = 'none';
 

@@ -17,7 +17,7 @@ import {tokens} from '../styles/tokens.styles.js';
 import {styles} from './oped-header.styles.js';
 
 /**
- * The opening of a piece: topic, headline, dek, who wrote it, when, and how long it takes to read.
+ * The opening of a piece: kicker, headline, dek, byline, dates, and reading time.
  *
  * ```html
  * <oped-header reading-time="auto">
@@ -31,57 +31,61 @@ import {styles} from './oped-header.styles.js';
  * </oped-header>
  * ```
  *
- * Authors are joined in the reader's language, “By A, B and C”, «Por A, B e Inés», and stay the
- * page's own links: the element numbers their slots (`author`, `author-2`, …; translators alike),
- * which is all it writes on them. A date is shown in the reader's language when its `datetime` is a
- * valid date string; a day never shifts, a time is that of its own offset. Where it is missing or
- * impossible, the written text is shown. The label “Opinion” is the disclaimer's: the kicker is the
- * topic. No landmark comes from it, and the heading level is the page's.
+ * Authors are joined in the language of the nearest `lang` (“By A, B and C”, «Por A, B e Inés») and
+ * remain the page's own links. The element numbers their slots (`author`, `author-2`, …; the same for
+ * translators) and changes nothing else on them.
+ *
+ * A date is shown in the language of the nearest `lang` if its `datetime` is a valid date string,
+ * otherwise as written. A date without a time never shifts to another day; a time is shown with its
+ * own offset unless `time-zone` is set.
+ *
+ * The kicker is the topic of the piece; the label “Opinion” belongs to the disclaimer. The header
+ * creates no landmark, and the heading level is the page's own.
  *
  * @see https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-time-element
  *
  * @element oped-header
- * @slot kicker - The topic.
+ * @slot kicker - The kicker: the topic of the piece.
  * @slot headline - The headline: the page's own `<h1>`.
- * @slot dek - The sentence between headline and text.
+ * @slot dek - The dek: the sentence between the headline and the text.
  * @slot author - An author: one `<a rel="author">` or `<span>` each.
- * @slot byline - The house's own line, instead of the joined authors.
+ * @slot byline - Your own byline instead of the joined authors.
  * @slot translator - A translator: one element each.
- * @slot original - The link to the original: `<a rel="alternate" hreflang="es">`.
+ * @slot original - A link to the original of a translation: `<a rel="alternate" hreflang="es">`.
  * @slot published - `<time datetime>` of publication.
- * @slot updated - `<time datetime>` of the last change. Shown when it is later than the publication.
- * @slot meta - What else belongs to the dates.
- * @slot - Anything else, after all that.
- * @csspart kicker - The topic.
+ * @slot updated - `<time datetime>` of the last change. It is left out if it is not later than `published`.
+ * @slot meta - Extra metadata after the dates.
+ * @slot - Anything else, after all other slots.
+ * @csspart kicker - The kicker.
  * @csspart headline - The headline.
  * @csspart dek - The dek.
- * @csspart byline - The authors.
+ * @csspart byline - The byline.
  * @csspart translator - The translators.
  * @csspart original - The link to the original.
- * @csspart dates - Dates, reading time and `meta`.
+ * @csspart dates - The dates, reading time, and extra metadata.
  * @csspart published - The date of publication.
  * @csspart updated - The date of the last change.
  * @csspart reading-time - The reading time.
- * @csspart meta - What else belongs to the dates.
- * @cssprop [--oped-ui-font=inherit] - Font family of all but headline and dek.
- * @cssprop [--oped-headline-font=inherit] - Font family of headline and dek.
- * @cssprop [--oped-accent=currentColor] - Colour of the kicker and its rule.
+ * @csspart meta - The extra metadata.
+ * @cssprop [--oped-ui-font=inherit] - Font family of everything except the headline and dek.
+ * @cssprop [--oped-headline-font=inherit] - Font family of the headline and dek.
+ * @cssprop [--oped-accent=currentColor] - Color of the kicker and its rule.
  * @cssprop [--oped-rule-width=3px] - Thickness of the rule before the kicker.
- * @cssprop [--oped-muted] - Colour of dek and dates. Default: 70% of the page's ink.
+ * @cssprop [--oped-muted] - Color of the dek and dates. Default: `currentColor` at 70%.
  */
 export class OpedHeader extends OpedElement {
   static override styles = [tokens, styles];
 
   /**
-   * Minutes that reading takes, a whole number from 1, or `auto`: counted from the words of the
-   * article, at 238 a minute, in Spanish 218. Any other value shows none.
+   * Reading time: a whole number of minutes (`1` to `9999`), or `auto`, counted from the words of the
+   * article around it at 238 words per minute (218 in Spanish). Any other value shows none.
    */
   @property({attribute: 'reading-time'}) readingTime?: string;
 
   /**
-   * The time zone in which times with an offset are shown, such as `America/Mexico_City` (a name of
-   * the IANA time zone database). Default, also for any other value: the offset as written, never
-   * the reader's own zone.
+   * Time zone in which times with an offset are shown: a name of the IANA time zone database, such as
+   * `America/Mexico_City`. Default: the offset as written, never the reader's own zone. Any other value
+   * is ignored.
    */
   @property({attribute: 'time-zone'}) timeZone?: string;
 

@@ -18,7 +18,7 @@ import {Toggle} from '../versions/toggle.js';
 import {styles} from './oped-locale-switch.styles.js';
 
 /**
- * Links to the page in other languages; with `toggle` they switch in place.
+ * Links to the page in other languages; with `toggle`, they switch the language in place.
  *
  * ```html
  * <oped-locale-switch>
@@ -34,42 +34,46 @@ import {styles} from './oped-locale-switch.styles.js';
  * <oped-article lang="es" hidden>…</oped-article>
  * ```
  *
- * The links are the page's own, one a language, each in its own language, and may stand in a list. They
- * work without script, so each leads to an address that shows the language. The element marks the one
- * of the page's language with `aria-current="page"`, and is a `navigation` named “Language”, unless it
- * stands in a `<nav>` or has a `role` of its own.
+ * The links are the page's own, one per language, each in its own language, and may be in a list. They
+ * work without JavaScript, so each must lead to a URL that shows its language. The element marks the
+ * link of the page's language with `aria-current="page"`. It is a `navigation` landmark named
+ * “Language”, unless it is inside a `<nav>` or has a `role` of its own.
  *
- * With `toggle` a click loads the messages, then switches in one frame: `<html lang>`, every element
- * without a `lang` of its own, and the article: of several `<oped-article lang>` side by side the one in
- * that language is shown, the others are `hidden` and tell search engines nothing. The paragraph at the
- * top of the window stays there, the focus on the link; where the document's title holds the headline,
- * it holds the new one; a canonical link of the same site leads to the language's address; the language
- * is announced once, in that language. If the messages do not come, the link is followed. When the page
- * opens, its language is that of the link that leads to its own address, else the remembered one, else
- * that of `<html lang>`. A switch may also stand in each version.
+ * With `toggle`, a click loads the messages and then switches in one frame: `<html lang>`, every
+ * element without a `lang` of its own, and the article. Of several `<oped-article lang>` siblings, the
+ * one in that language is shown; the others are `hidden` and have no structured data. The paragraph at
+ * the top of the window stays there, and the focus stays on the link. If the document's title contains
+ * the headline, it gets the new one. A canonical link of the same site gets the URL of the language. The
+ * language is announced once, in that language. If the messages fail to load, the link is followed.
  *
- * A language that is switched in place has no address of its own for search engines: give each version
- * a page where that matters.
+ * When the page opens, its language is that of the link to its own URL, or else the remembered one, or
+ * else that of `<html lang>`. Each version of the article may also contain a switch.
+ *
+ * A language that is switched in place has no URL of its own for search engines: give each version a
+ * page where that matters.
  *
  * @see https://www.w3.org/TR/wai-aria-1.2/#aria-current
  *
  * @element oped-locale-switch
- * @slot - `<a href lang hreflang>`, one a language, or a list of them. `hreflang` is a BCP 47 language tag, such as `es` or `es-MX`.
+ * @slot - `<a href lang hreflang>`, one per language, or a list of them. `hreflang` is a BCP 47 language tag, such as `es` or `es-MX`; a link with any other value does not switch.
  * @cssprop [--oped-ui-font=inherit] - Font family.
- * @cssprop [--oped-accent=currentColor] - Colour of the current language, and of the lines under the others.
+ * @cssprop [--oped-accent=currentColor] - Color of the current language and of the underlines of the others.
  */
 export class OpedLocaleSwitch extends OpedElement {
   static override styles = [tokens, styles];
 
-  /** Whether a click switches in place. In the bundles of one language it has no effect. */
+  /** Whether a click switches the language in place. Has no effect in the single-language bundles. */
   @property({type: Boolean}) toggle = false;
 
-  /** Whether the language that a reader chose is kept in `localStorage`, under `oped-locale`, for the next page. */
+  /**
+   * Whether the language that a reader chose is kept for the next page, in `localStorage` under
+   * `oped-locale`. Has no effect without `toggle`.
+   */
   @property({type: Boolean}) remember = false;
 
   /**
-   * Whether a click in place also takes the link's address, so that Back leads to the language before.
-   * Addresses of other sites are not taken.
+   * Whether a click also puts the link's URL into the address bar, so that Back returns to the previous
+   * language. The URL of another site is not taken. Has no effect without `toggle`.
    */
   @property({type: Boolean}) history = false;
 

@@ -17,12 +17,15 @@ import {LocaleController} from '../locale/locale-controller.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {styles} from './oped-pull-quote.styles.js';
 
-/** A reader shares a quote. Cancel it to share in your own way. */
+/**
+ * Fired when a reader shares a quote. It bubbles, also out of shadow trees. Cancel it with
+ * `preventDefault()` to share in your own way.
+ */
 export class OpedShareEvent extends Event {
-  /** The words, with the label of the piece before them. */
+  /** The text of the quote, with the label of the piece before it. */
   readonly text: string;
 
-  /** The address of the page, with a text fragment that leads to the words in the article. */
+  /** The URL of the page, with a text fragment that leads to the passage in the article. */
   readonly url: string;
 
   constructor(text: string, url: string) {
@@ -34,7 +37,7 @@ export class OpedShareEvent extends Event {
 }
 
 /**
- * A pull quote: words of the piece, or of somebody in it, set large.
+ * A pull quote: a passage from the article, or a quotation of somebody in it, set large.
  *
  * ```html
  * <p>… <span id="hope">A locked door is also a sentence.</span> …</p>
@@ -46,60 +49,64 @@ export class OpedShareEvent extends Event {
  * </oped-pull-quote>
  * ```
  *
- * With `from` it lifts the words of a passage as plain text and follows its edits, so the quote
- * cannot drift from the text, and feeds and reader modes have the words once. Words that repeat the
- * article are hidden from assistive technology, since they have been read; any others are a
- * `<blockquote>`. The marks are drawn by CSS in the language of the words (`«»` in `es-ES`, else `“”`)
- * and hang outside the edge; where the words bring their own, those hang there. In an article with a
- * margin wide enough the quote hangs there, else it stands in the column.
+ * With `from`, it shows a passage of the article as plain text and follows its edits, so the quote
+ * cannot drift from the article, and feeds and reader modes contain the text once. Text that repeats
+ * the article is hidden from assistive technology, which has read it already; any other text is a
+ * `<blockquote>`.
  *
- * `shareable` adds a button. It fires `oped-share`; unless that is canceled it opens the sharing dialog
- * of the system, or else copies words and address, or else shows the address selected. The address is
- * that of the canonical link if it is of the same site, else the page's own, with a text fragment.
+ * The quotation marks are drawn by CSS in the language of the text (`«»` in `es-ES`, otherwise `“”`) and
+ * hang outside the edge; if the text has its own marks, those hang there. The quote hangs in the margin
+ * of the article if that is wide enough, and is in the column otherwise.
+ *
+ * `shareable` adds a button that fires `oped-share`. Unless that is canceled, it opens the system's
+ * sharing dialog, or else copies the text and URL, or else shows the URL selected in a field. The URL
+ * is that of the canonical link if it is of the same site, otherwise the page's own, with a text
+ * fragment.
  *
  * @see https://wicg.github.io/scroll-to-text-fragment/
  *
  * @element oped-pull-quote
- * @slot - The words, where they are not lifted by `from`.
- * @slot attribution - Who said it, where it was not the author.
- * @csspart quote - The words with their marks and the rule above.
+ * @slot - The text of the quote, unless `from` names a passage.
+ * @slot attribution - Who said it, if it was not the author.
+ * @csspart quote - The text with its quotation marks and the rule above.
  * @csspart mark - Each quotation mark.
  * @csspart attribution - The attribution.
- * @csspart share - The button.
- * @csspart status - That the address is copied.
- * @csspart address - The address in a field, where it could not be copied.
- * @fires {OpedShareEvent} oped-share - A reader shares the quote. Cancelable; `text` and `url` are what would be shared.
- * @cssprop [--oped-quote-open] - Opening mark, as a CSS string. Default: `'“'`, in es-ES `'«'`.
- * @cssprop [--oped-quote-close] - Closing mark, as a CSS string. Default: `'”'`, in es-ES `'»'`.
- * @cssprop [--oped-quote-indent] - How far the opening mark hangs out. Default: `-0.42em`, in es-ES `-0.55em`.
- * @cssprop [--oped-headline-font=inherit] - Font family of the words.
- * @cssprop [--oped-ui-font=inherit] - Font family of the attribution.
- * @cssprop [--oped-accent=currentColor] - Colour of the rule.
+ * @csspart share - The share button.
+ * @csspart status - The message that the link was copied.
+ * @csspart address - The field with the URL, shown if it could not be copied.
+ * @fires {OpedShareEvent} oped-share - A reader shares the quote. Bubbles and is cancelable; `text` and `url` are what would be shared.
+ * @cssprop [--oped-quote-open] - Opening quotation mark, as a CSS string. Default: `'“'`, in es-ES `'«'`.
+ * @cssprop [--oped-quote-close] - Closing quotation mark, as a CSS string. Default: `'”'`, in es-ES `'»'`.
+ * @cssprop [--oped-quote-indent] - How far the opening quotation mark hangs out. Default: `-0.42em`, in es-ES `-0.55em`.
+ * @cssprop [--oped-headline-font=inherit] - Font family of the quote.
+ * @cssprop [--oped-ui-font=inherit] - Font family of the attribution and the share button.
+ * @cssprop [--oped-accent=currentColor] - Color of the rule.
  * @cssprop [--oped-rule-width=3px] - Thickness of the rule.
- * @cssprop [--oped-gutter=0px] - Least space between a wide quote and the article's edge.
- * @cssprop [--oped-muted] - Colour of the attribution. Default: 70% of the page's ink.
+ * @cssprop [--oped-gutter=0px] - Minimum space between a wide quote and the edge of the article.
+ * @cssprop [--oped-muted] - Color of the attribution and the share button. Default: `currentColor` at 70%.
  */
 export class OpedPullQuote extends OpedElement {
   static override styles = [tokens, styles];
 
   /**
-   * The id of a passage in the same article, such as a `<span id>` or a whole `<p id>`. A full stop
-   * that your language sets after the closing mark, as Spanish does, stays outside the `<span>`. When
-   * there is none with that id, the element shows its own children.
+   * The `id` of a passage in the same article, such as a `<span id>` or a whole `<p id>`. Leave a period
+   * that your language puts after the closing quotation mark, as Spanish does, outside the `<span>`. If
+   * nothing has that `id`, the element shows its own content.
    */
   @property() from?: string;
 
   /**
-   * Where the quote stands: hanging in the margin after (`end`) or before (`start`) the column, centered
-   * in the column (`center`), or broader than it (`wide`). There is a margin in an article at least 66em
-   * wide (1056 px where the page's type is 16 px). Any other value counts as `end`.
+   * Where the quote goes: in the margin after the column (`end`) or before it (`start`), centered in the
+   * column (`center`), or wider than the column (`wide`). There is a margin if the article is at least
+   * 66em wide (1056 px at a font size of 16 px); otherwise `end` and `start` are in the column. Any other
+   * value counts as `end`.
    */
   @property({useDefault: true}) placement: Placement = 'end';
 
-  /** Whether words that repeat the article are exposed to assistive technology all the same. */
+  /** Whether text that repeats the article is exposed to assistive technology anyway. */
   @property({type: Boolean}) expose = false;
 
-  /** Whether readers are offered to share the quote. */
+  /** Whether readers get a button to share the quote. */
   @property({type: Boolean}) shareable = false;
 
   /** Whether what was shared is in the clipboard. */

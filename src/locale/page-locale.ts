@@ -4,9 +4,12 @@ import {sourceLocale} from './generated/locale-codes.js';
 import {canonicalTag} from './lookup.js';
 import {followers, isLoaded, loadMessages, matchLocale, resolveAll} from './messages.js';
 
-/** The page's language is shown everywhere. */
+/**
+ * Fired on `document` when every element shows the page's new language. It also fires once while a page
+ * opens if its messages have to be loaded first.
+ */
 export class OpedLocaleChangeEvent extends Event {
-  /** The language as an exact canonical tag, such as `es-MX`: what `getLocale()` returns. */
+  /** The locale as an exact canonical tag, such as `es-MX`: what `getLocale()` returns. */
   readonly locale: string;
 
   constructor(locale: string) {
@@ -16,10 +19,12 @@ export class OpedLocaleChangeEvent extends Event {
 }
 
 /**
- * The language of our words at an element, as an exact canonical tag (`es-MX`): that of the nearest
- * `lang`, or `en` where it is missing, wrong or not one of ours.
+ * Gets the locale in which an element shows built-in text.
  *
- * @param element Default: `<html>`, for the page's language.
+ * @param element The element. Default: `<html>`, for the locale of the page.
+ * @returns The nearest `lang` as an exact canonical tag, such as `es-MX`; `en` if it is missing, not a
+ * language tag, or not a supported language.
+ * @see https://www.rfc-editor.org/info/bcp47
  */
 export const getLocale = (element: Element = document.documentElement): string => {
   const tag = nearestLang(treeOf(element));
@@ -65,14 +70,18 @@ export const switchLocale = async (tag: string, before = () => {}): Promise<bool
 };
 
 /**
- * Switches the page's language: loads the messages, sets `<html lang>`, and resolves when every
- * element shows them. Elements under a `lang` of their own keep it. When several calls overlap, the
- * last one counts. On a server it only loads the messages.
+ * Switches the page's language.
  *
- * @param tag A BCP 47 language tag, such as `es` or `es-MX` (`ES_us` is read as `es-US`). Languages
- * that the library does not speak are set on the page too, and our words are English there.
- * @throws {RangeError} (rejects) when `tag` is not a language tag; nothing changes.
- * @throws (rejects) when the messages do not load; nothing changes, and the next call tries again.
+ * It loads the messages and sets `<html lang>`. An element that has a `lang` of its own, or is inside
+ * one that has, keeps its language. If several calls overlap, the last one wins. On a server it only loads
+ * the messages.
+ *
+ * @param tag A BCP 47 language tag, such as `es` or `es-MX` (`ES_us` is read as `es-US`). A language
+ * that is not supported is set on the page too; the built-in text is English there.
+ * @returns A promise that resolves when every element shows the messages.
+ * @throws {RangeError} Rejects if `tag` is not a language tag. Nothing changes.
+ * @throws Rejects if the messages fail to load. Nothing changes, and the next call tries again.
+ * @see https://www.rfc-editor.org/info/bcp47
  */
 export const setLocale = async (tag: string): Promise<void> => {
   await switchLocale(tag);
@@ -80,7 +89,7 @@ export const setLocale = async (tag: string): Promise<void> => {
 
 declare global {
   interface DocumentEventMap {
-    /** The page's language is shown everywhere. */
+    /** Every element shows the page's new language. */
     'oped-locale-change': OpedLocaleChangeEvent;
   }
 }

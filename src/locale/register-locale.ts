@@ -3,7 +3,7 @@ import type {Messages} from './generated/messages.js';
 import {canonicalTag} from './lookup.js';
 import {addMessages, importAgain, matchLocale, type Lookup} from './messages.js';
 
-/** Imports a module of messages, such as `() => import('./pt.js')`. */
+/** Imports a module that exports `messages`, such as `() => import('./pt.js')`. */
 export type MessagesLoader = () => Promise<{readonly messages: Partial<Messages>}>;
 
 type Message = string | ((...values: unknown[]) => string);
@@ -33,22 +33,24 @@ const messagesOver = (words: Partial<Messages>, fallback: () => Lookup): Lookup 
 };
 
 /**
- * Adds a language, or changes single words of one. Words that are missing are those of the language as
- * it was, of the tag's parents (`pt-BR`: `pt`), or English.
+ * Adds a language, or replaces single messages of one.
  *
  * ```js
  * registerLocale('pt', () => import('./oped-pt.js')); // that module exports `messages`
  * registerLocale('en', {'label.guest': 'Op-Ed'});
  * ```
  *
- * Messages that are handed over are shown in the same frame. A loader is called when the first element
- * needs the language, once; if it fails, one console line says so, what is shown stays, and the next
- * `setLocale` tries again.
+ * A message that is left out is that of the language as it was, else of a parent of the tag (`pt` for
+ * `pt-BR`), else in English. Messages that are passed as an object are shown in the same frame. A loader
+ * is called once, when the first element needs the language. If it fails, the console gets one line and
+ * the page keeps the messages that it shows; a language that was not supported before is loaded again by
+ * the next `setLocale`.
  *
  * @param tag A BCP 47 language tag, such as `pt` or `es-ES`.
- * @param messages The words by their keys, or a function that imports a module with such `messages`.
- * The types tell the keys, and what values a message is given.
- * @throws {RangeError} when `tag` is not a language tag; nothing changes.
+ * @param messages The messages by key, or a function that imports a module that exports them. The type
+ * `Messages` lists the keys and the values that each message gets.
+ * @throws {RangeError} If `tag` is not a language tag. Nothing changes.
+ * @see https://www.rfc-editor.org/info/bcp47
  */
 export const registerLocale = (tag: string, messages: Partial<Messages> | MessagesLoader): void => {
   const locale = canonicalTag(tag);

@@ -18,28 +18,30 @@ import {describePage} from './structured-data.js';
 export type {Messages} from '../locale/generated/messages.js';
 export type {MessagesLoader} from '../locale/register-locale.js';
 
-/** What is wrong or could not be done, and where. */
+/** A problem in a page, and where it is. */
 export interface Problem {
+  /** What is wrong, or could not be done. */
   readonly message: string;
-  /** Counted from 1. */
+  /** The line in the source, from 1. */
   readonly line: number;
-  /** Counted from 1. */
+  /** The column in that line, from 1. */
   readonly column: number;
 }
 
+/** Options of `prerender()` and `prerenderStream()`. */
 export interface PrerenderOptions {
-  /** The language of pages that do not say theirs by `<html lang>`: a BCP 47 tag. Default: English. */
+  /** The language of a page without `<html lang>`: a BCP 47 language tag, such as `es-MX`. Default: `en`. */
   readonly lang?: string;
 
   /**
-   * The address of the page, for its structured data: absolute. Default: that of its canonical link;
-   * a page with neither gets no structured data.
+   * The absolute URL of the page, for its structured data. Default: the URL of the canonical link. A
+   * canonical link of the same site takes precedence; a page with neither gets no structured data.
    */
   readonly url?: string;
 
   /**
-   * Is told what could not be done, and what is wrong in the page, as `oped.dev.js` tells it. The page is
-   * finished all the same.
+   * Called for each problem in the page: what `oped.dev.js` reports in the console, and what could not be
+   * rendered. The page is prerendered anyway. Default: problems are not reported.
    */
   readonly onProblem?: (problem: Problem) => void;
 }
@@ -47,9 +49,15 @@ export interface PrerenderOptions {
 await Promise.all(locales().map(loadMessages));
 
 /**
- * Adds a language, or changes single words of one, for the pages that are prerendered from then on. As
- * `registerLocale` of the browser, but that it resolves when the messages are there, and rejects when
- * they do not come.
+ * Adds a language, or replaces single messages of one, for the pages that are prerendered from then on.
+ * It takes the same as `registerLocale` in the browser.
+ *
+ * @param tag A BCP 47 language tag, such as `pt` or `es-ES`.
+ * @param messages The messages by key, or a function that imports a module that exports them.
+ * @returns A promise that resolves when the messages are loaded. It also resolves if a loader fails for
+ * a language that is supported already: the console gets one line, and that language keeps its messages.
+ * @throws {RangeError} Rejects if `tag` is not a language tag.
+ * @throws Rejects if a loader fails for a language that is not supported yet.
  */
 export const registerLocale = async (
   ...[tag, messages]: Parameters<typeof runtime.registerLocale>
@@ -59,9 +67,10 @@ export const registerLocale = async (
 };
 
 /**
- * The hashes by which a Content Security Policy allows the styles of finished pages (`style-src`), by tag.
- * They are those of this release.
+ * Computes the hashes with which a Content Security Policy (`style-src`) allows the styles of
+ * prerendered pages. They belong to this release of the library.
  *
+ * @returns Hashes by tag name, such as `sha256-…`. In the policy, put each in single quotes.
  * @see https://www.w3.org/TR/CSP3/#external-hash
  */
 export const styleHashes = async (): Promise<Record<string, string>> => {
@@ -150,14 +159,19 @@ const checkSheets = (
 };
 
 /**
- * Finishes a page on the server: each of our elements gets its shadow tree as declarative shadow DOM, in
- * the language of the nearest `lang`, and an article with `structured-data` its JSON-LD, so that a reader
- * without script, or before it, has the whole page. Nothing else of the page changes, but for the numbers
- * of the slots of a header's second and further authors; what an earlier run has inserted is replaced.
+ * Prerenders a page, so that readers have all of it before the script runs, or without the script.
+ *
+ * Each element of the library gets its shadow tree as declarative shadow DOM, in the language of the
+ * nearest `lang`, and an article with `structured-data` gets its JSON-LD. Nothing else in the page
+ * changes, except the numbers in the slots of a header's second and further authors and translators.
+ * What an earlier run inserted is replaced, so running it twice is safe.
  *
  * @param source The HTML of a page, or a part of one.
- * @returns The finished HTML. A page without our elements is returned as it is.
- * @throws {TypeError} when `source` is no string, or `lang` or `url` is none of what is allowed.
+ * @param options What the page does not state itself, and where to report problems.
+ * @returns The prerendered HTML. A page without elements of the library is returned unchanged.
+ * @throws {TypeError} If `source` is not a string, `lang` is not a language tag, or `url` is not an
+ * absolute URL.
+ * @see https://html.spec.whatwg.org/multipage/scripting.html#attr-template-shadowrootmode
  */
 export const prerender = (source: string, options: PrerenderOptions = {}): string => {
   const {lang, url, onProblem} = options;
@@ -209,8 +223,7 @@ export const prerender = (source: string, options: PrerenderOptions = {}): strin
 };
 
 /**
- * The same for a stream of text, such as the body of a response. It passes nothing on before the page is
- * there whole: what an element shows may depend on what comes after it.
+ * Prerenders a stream of text, such as the body of a response.
  *
  * ```js
  * new Response(
@@ -221,6 +234,13 @@ export const prerender = (source: string, options: PrerenderOptions = {}): strin
  *   response,
  * );
  * ```
+ *
+ * It passes nothing on until the whole page has arrived: what an element shows may depend on what comes
+ * after it.
+ *
+ * @param options As for `prerender()`.
+ * @returns A transform stream. It fails with a `TypeError` if a chunk is not a string, or where
+ * `prerender()` throws.
  */
 export const prerenderStream = (
   options: PrerenderOptions = {},

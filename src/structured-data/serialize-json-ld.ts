@@ -9,9 +9,11 @@ const write = (value: unknown): string => {
 };
 
 /**
- * Structured data as text for a `<script type="application/ld+json">`, which nothing in it can leave:
- * `<`, `>`, `&`, U+2028 and U+2029 are escaped.
+ * Turns structured data into the text of a `<script type="application/ld+json">`. No value can close
+ * that element: `<`, `>`, `&`, U+2028, and U+2029 are escaped.
  *
+ * @param data The structured data, such as the result of `toJsonLd`.
+ * @returns JSON. Properties that are `undefined` are left out.
  * @see https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents
  */
 export const serializeJsonLd = (data: object): string =>

@@ -19,54 +19,94 @@ import {plainText, slotText} from '../content/text.js';
 import {findAll, renew, treeOf, type TreeNode} from '../content/tree.js';
 import {canonicalTag} from '../locale/lookup.js';
 
-/** Somebody who writes, translates, publishes or pays. */
+/** An author, translator, publication, or sponsor. */
 export interface AgentData {
+  /**
+   * `Organization` for the publication, the sponsor, and the authors of an editorial; otherwise
+   * `Person`. An author with the name of the publication is that organization.
+   */
   '@type': 'Person' | 'Organization';
+  /** The name. */
   name: string;
+  /** The link of the name, or else the first link of the author card to the same site. */
   url?: string | undefined;
+  /** The `role` slot of the author card. */
   jobTitle?: string | undefined;
+  /** The URL of the image in the `photo` slot of the author card. */
   image?: string | undefined;
+  /** The links of the author card to other sites. */
   sameAs?: string[] | undefined;
 }
 
+/** An image of an `<oped-figure>`. */
 export interface ImageData {
+  /** The type. */
   '@type': 'ImageObject';
+  /** The URL of the image. */
   url: string;
+  /** The text of the `caption` slot. */
   caption?: string | undefined;
+  /** The text of the `credit` slot. */
   creditText?: string | undefined;
 }
 
+/** An `<oped-correction>` that has text. */
 export interface CorrectionData {
+  /** The type, for every `kind` of correction. */
   '@type': 'CorrectionComment';
+  /** The text of the correction. */
   text: string;
+  /** The `datetime` of the `date` slot. */
   datePublished?: string | undefined;
 }
 
-/** What an opinion piece tells machines, in the vocabulary of schema.org. */
+/**
+ * An article in the vocabulary of schema.org. A property is left out if the page does not show it.
+ *
+ * @see https://schema.org/OpinionNewsArticle
+ */
 export interface ArticleData {
+  /** The vocabulary. */
   '@context': 'https://schema.org';
+  /** The type of the `kind`; `OpinionNewsArticle` for kinds without one of their own. */
   '@type':
     | 'OpinionNewsArticle'
     | 'AnalysisNewsArticle'
     | 'ReviewNewsArticle'
     | 'SatiricalArticle'
     | 'AdvertiserContentArticle';
+  /** The URL of the page: of its canonical link if that is of the same site, or else its own. */
   url: string;
+  /** The text of the first `<h1>` or `headline` slot. */
   headline?: string | undefined;
+  /** The text of the header's `dek` slot. */
   abstract?: string | undefined;
+  /** The text of the header's `kicker` slot. */
   articleSection?: string | undefined;
+  /** The header's authors, or else links with `rel="author"`, or else the author cards. */
   author?: AgentData[] | undefined;
+  /** The header's translators. */
   translator?: AgentData[] | undefined;
+  /** The link in the header's `original` slot. */
   translationOfWork?:
     {'@type': 'Article'; url: string; inLanguage?: string | undefined} | undefined;
+  /** The `publisher` of the article. */
   publisher?: AgentData | undefined;
+  /** The `sponsor` of a `sponsored` article. */
   sponsor?: AgentData | undefined;
+  /** The `datetime` of the header's `published` slot. */
   datePublished?: string | undefined;
+  /** The `datetime` of the header's `updated` slot; left out if it is not later than `published`. */
   dateModified?: string | undefined;
+  /** The nearest `lang`, as a canonical tag. */
   inLanguage?: string | undefined;
+  /** The number of words in the text, without header, captions, and bios. */
   wordCount?: number | undefined;
+  /** The reading time, if the header shows one: `PT4M` is four minutes. */
   timeRequired?: string | undefined;
+  /** The images in `<oped-figure>` elements. */
   image?: ImageData[] | undefined;
+  /** The `<oped-correction>` elements that have text. */
   correction?: CorrectionData[] | undefined;
 }
 
@@ -196,10 +236,11 @@ export const describeArticle = (article: TreeNode, url: string, base: string): A
 };
 
 /**
- * Describes an `<oped-article>` for search engines and other machines, in the vocabulary of
- * schema.org, by what the page shows of it and by nothing else: a value that the page does not show
- * is left out. Changes nothing; `serializeJsonLd` makes text of it.
+ * Describes an article for search engines and other machines in the vocabulary of schema.org. It takes
+ * only what the page shows, leaves out the rest, and changes nothing in the page.
  *
+ * @param article An `<oped-article>` element.
+ * @returns The structured data; `serializeJsonLd` turns it into text.
  * @see https://schema.org/OpinionNewsArticle
  */
 export const toJsonLd = (article: Element): ArticleData => {

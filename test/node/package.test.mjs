@@ -110,7 +110,13 @@ describe('The package', () => {
   });
 
   it('publishes its built files and no others', () => {
-    assert.deepEqual(files, ['dist', '!dist/size', 'docs/*.md', 'CHANGELOG.md']);
+    assert.deepEqual(files, [
+      'dist',
+      '!dist/size',
+      'docs/*.md',
+      'docs/reference/*.md',
+      'CHANGELOG.md',
+    ]);
     assert.match(version, /^\d+\.\d+\.\d+$/);
   });
 

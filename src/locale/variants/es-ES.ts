@@ -1,6 +1,6 @@
 import type {Messages} from '../generated/messages.js';
 
-/** What newspapers in Spain say otherwise: `registerLocale('es-ES', messages)`. */
+/** The wording of newspapers in Spain, for `registerLocale('es-ES', messages)`. */
 export const messages: Partial<Messages> = {
   'label.guest': 'Tribuna',
   'label.letter': 'Carta a la dirección',
