@@ -86,6 +86,19 @@ for (const sample of samples.filter(
   });
 }
 
+test('The page of a guide that switches in place shows its other version, and its own text', async (t) => {
+  const sample = samples.find((one) => isDocument(one) && one.text.includes('toggle history'));
+  const page = await pageOf(t, sample);
+  await gotoHtml(page, sample.text);
+  await settled(page);
+  await page.getByRole('link', {name: 'Español'}).click();
+  await page.getByRole('heading', {name: 'Tres minutos son tres minutos'}).waitFor();
+  assert.equal(await page.locator('[data-own]:visible').innerText(), 'De nuestras páginas');
+  assert.equal(await page.title(), 'Tres minutos son tres minutos | The Daily Example');
+  assert.equal(new URL(page.url()).pathname, '/es/tres-minutos.html');
+  assertQuiet(page, sample);
+});
+
 test('The header of the guide for prerendered pages is the one that the tests of pages use', async () => {
   assert.equal(
     prerenderedPolicy.split(';')[2].trim(),
