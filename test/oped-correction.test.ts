@@ -28,7 +28,7 @@ describe('<oped-correction>', () => {
     ['constructor', 'Correction', 'Corrección'],
   ];
   for (const [kind, english, spanish] of kinds) {
-    it(`says what kind="${kind}" is, and when`, async () => {
+    it(`shows the label of kind="${kind}", and the date`, async () => {
       const element = await shown(undefined, kind && `kind="${kind}"`);
       expect(seenText(element)).to.equal(`${english} July 14, 2026 It was 840.`);
       element.parentElement!.lang = 'es';
@@ -37,12 +37,12 @@ describe('<oped-correction>', () => {
     });
   }
 
-  it('shows the label of the house instead', async () => {
+  it('shows a custom label instead', async () => {
     const element = await shown(`<p slot="label">We were wrong</p>${text}`);
     expect(seenText(element)).to.equal('We were wrong It was 840.');
   });
 
-  it('keeps the written words of a date that is none', async () => {
+  it('keeps the written text of an invalid date', async () => {
     const element = await shown(`<time slot="date" datetime="2026-02-30">July 14</time>${text}`);
     expect(seenText(element)).to.equal('Correction July 14 It was 840.');
   });
@@ -56,7 +56,7 @@ describe('<oped-correction>', () => {
     expect(note(await shown(undefined, 'role="none"'))).to.equal(null);
   });
 
-  it('paints nothing without words', async () => {
+  it('paints nothing without text', async () => {
     const element = await shown(date);
     expect(rect(element).height).to.equal(0);
     element.insertAdjacentHTML('beforeend', text);

@@ -15,7 +15,7 @@ const figure = (inside: string, attributes = '') =>
 const shown = async (inside: string, attributes?: string) =>
   (await show(figure(inside, attributes))).firstElementChild as HTMLElement;
 
-const words = (element: Element) => seenText(element).replace(/\s+/g, ' ');
+const textOf = (element: Element) => seenText(element).replace(/\s+/g, ' ');
 
 describe('<oped-figure>', () => {
   before(() => setLocale('es'));
@@ -24,7 +24,7 @@ describe('<oped-figure>', () => {
 
   it('shows the picture, the caption and the credit, apart and in that order', async () => {
     const element = await shown(image + caption + credit);
-    expect(words(element)).to.equal('The reading room. Mar Olmo');
+    expect(textOf(element)).to.equal('The reading room. Mar Olmo');
     const [img, left, right] = Array.from(element.children, rect);
     expect(left!.y).to.be.at.least(img!.y + img!.height);
     expect(right!.x).to.be.greaterThan(left!.x + left!.width);
@@ -44,12 +44,12 @@ describe('<oped-figure>', () => {
     ['constructor', 'Mar Olmo', 'Mar Olmo'],
   ];
   for (const [kind, english, spanish] of credits) {
-    it(`says what credit-kind="${kind}" is`, async () => {
+    it(`shows the label of credit-kind="${kind}"`, async () => {
       const element = await shown(image + credit, kind && `credit-kind="${kind}"`);
-      expect(words(element)).to.equal(english);
+      expect(textOf(element)).to.equal(english);
       element.parentElement!.lang = 'es';
       await frames();
-      expect(words(element)).to.equal(spanish);
+      expect(textOf(element)).to.equal(spanish);
     });
   }
 
@@ -61,11 +61,11 @@ describe('<oped-figure>', () => {
     expect(rect(await shown(image + caption)).height).to.be.greaterThan(bare + 10);
   });
 
-  it('shows a caption that comes late', async () => {
+  it('shows a caption that is added late', async () => {
     const element = await shown(image);
     element.insertAdjacentHTML('beforeend', caption);
     await frames();
-    expect(words(element)).to.equal('The reading room.');
+    expect(textOf(element)).to.equal('The reading room.');
   });
 
   it('keeps caption and alternative text of a picture that fails', async () => {
@@ -78,10 +78,10 @@ describe('<oped-figure>', () => {
     expect(img.naturalWidth).to.equal(0);
     expect(img.checkVisibility()).to.equal(true);
     expect(img.alt).to.equal('A reading room');
-    expect(words(element)).to.equal('The reading room. Mar Olmo');
+    expect(textOf(element)).to.equal('The reading room. Mar Olmo');
   });
 
-  it('keeps the room of a picture while it loads', async () => {
+  it('keeps the space of an image while it loads', async () => {
     const root = await show(
       `<oped-article style="display: block; inline-size: 480px">${figure(`<img width="1600" height="900" alt="">${caption}`)}</oped-article>`,
     );

@@ -1,4 +1,4 @@
-// Nothing of ours moves, so there is nothing to reduce for a reader who asks for less motion.
+// The components have no animations, so there is nothing to reduce for a reader who prefers less motion.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {states} from './states.mjs';
@@ -6,7 +6,7 @@ import {openHtml, useBrowser} from './support.mjs';
 
 useBrowser();
 
-/** What moves on the page, in shadow trees too. */
+/** Animations and transitions on the page, in shadow trees too. */
 const moving = (page) =>
   page.evaluate(() => {
     const look = (root) =>
