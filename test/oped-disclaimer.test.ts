@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import 'oped-elements';
 import {setLocale} from 'oped-elements/locale.js';
+import {expectedFor, valuesOf} from './manifest.js';
 import {clear, frames, part, rect, seenText, show, until} from './support.js';
 
 const article = (
@@ -26,7 +27,7 @@ describe('<oped-disclaimer>', () => {
   afterEach(() => setLocale('en'));
 
   const english: Record<string, string> = {
-    '': `Opinion This piece argues for a point of view, based on its own reading of the facts. ${one} The Ledger.`,
+    opinion: `Opinion This piece argues for a point of view, based on its own reading of the facts. ${one} The Ledger.`,
     guest: `Guest essay Guest essays are written by people outside the newsroom. ${one} The Ledger.`,
     column: `Column Columns present the views of a regular opinion writer. ${one} The Ledger.`,
     editorial:
@@ -39,12 +40,17 @@ describe('<oped-disclaimer>', () => {
       'Sponsored content by Acme Acme paid for this content. The newsroom of The Ledger took no part in it.',
   };
 
-  for (const [kind, text] of Object.entries(english)) {
+  for (const kind of valuesOf('oped-article', 'kind')) {
     it(`shows what a piece of kind "${kind}" is and whose views it holds`, async () => {
-      const attributes = `${kind && `kind="${kind}"`} publisher="The Ledger" sponsor="Acme"`;
+      const text = expectedFor(english, kind, 'test/oped-disclaimer.test.ts');
+      const attributes = `kind="${kind}" publisher="The Ledger" sponsor="Acme"`;
       expect(await textOf(article(attributes))).to.equal(text);
     });
   }
+
+  it('describes a piece without a kind as opinion', async () => {
+    expect(await textOf(article('publisher="The Ledger"'))).to.equal(english.opinion);
+  });
 
   const spanish: Record<string, string> = {
     opinion:

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {setLocale} from 'oped-elements';
+import {expectedFor, valuesOf} from './manifest.js';
 import {clear, frames, part, rect, seenText, show, until} from './support.js';
 
 const picture =
@@ -36,15 +37,20 @@ describe('<oped-figure>', () => {
     expect(element.querySelector('img')!.alt).to.equal('A reading room');
   });
 
-  const credits: [kind: string, english: string, spanish: string][] = [
-    ['', 'Mar Olmo', 'Mar Olmo'],
-    ['photo', 'Photo: Mar Olmo', 'Foto: Mar Olmo'],
-    ['illustration', 'Illustration: Mar Olmo', 'Ilustración: Mar Olmo'],
-    ['none', 'Mar Olmo', 'Mar Olmo'],
-    ['constructor', 'Mar Olmo', 'Mar Olmo'],
-  ];
-  for (const [kind, english, spanish] of credits) {
+  const unknown = 'constructor';
+  const credits: Record<string, [english: string, spanish: string]> = {
+    '': ['Mar Olmo', 'Mar Olmo'],
+    photo: ['Photo: Mar Olmo', 'Foto: Mar Olmo'],
+    illustration: ['Illustration: Mar Olmo', 'Ilustración: Mar Olmo'],
+    none: ['Mar Olmo', 'Mar Olmo'],
+  };
+  for (const kind of ['', ...valuesOf('oped-figure', 'credit-kind'), unknown]) {
     it(`shows the label of credit-kind="${kind}"`, async () => {
+      const [english, spanish] = expectedFor(
+        credits,
+        kind === unknown ? '' : kind,
+        'test/oped-figure.test.ts',
+      );
       const element = await shown(image + credit, kind && `credit-kind="${kind}"`);
       expect(textOf(element)).to.equal(english);
       element.parentElement!.lang = 'es';

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {serializeJsonLd, toJsonLd, type ArticleData} from 'oped-elements';
+import {expectedFor, valuesOf} from './manifest.js';
 import {clear, closePages, frames, openPage, show} from './support.js';
 
 const selector = 'script[type="application/ld+json"]';
@@ -123,8 +124,9 @@ describe('The structured data of <oped-article>', () => {
     sponsored: 'AdvertiserContentArticle',
     constructor: 'OpinionNewsArticle',
   };
-  for (const [kind, type] of Object.entries(types)) {
-    it(`have the type ${type} for kind="${kind}"`, async () => {
+  for (const kind of [...valuesOf('oped-article', 'kind'), 'constructor']) {
+    it(`have the type of kind="${kind}"`, async () => {
+      const type = expectedFor(types, kind, 'test/structured-data.test.ts');
       const article = await show(piece('<h1>A title</h1>', `kind="${kind}" sponsor="Acme"`));
       const {'@type': actual, sponsor} = toJsonLd(article);
       expect(actual).to.equal(type);

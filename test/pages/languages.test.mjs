@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {test} from 'node:test';
 import {JSDOM} from 'jsdom';
+import {valuesOf} from '../manifest.mjs';
 import {
   gate,
   gotoHtml,
@@ -35,8 +36,13 @@ for (const unit of xliff.querySelectorAll('trans-unit')) {
   strings.es[unit.id] = unit.querySelector('target').textContent;
 }
 
-const say = (lang, id, names = {}) =>
-  strings[lang][id].replace(/\{(\w+)\}/g, (place, name) => names[name] ?? place);
+function say(lang, id, names = {}) {
+  assert.ok(
+    id in strings[lang],
+    `The message ${id} is not in xliff/es.xlf: see “A new kind” in CONTRIBUTING.md.`,
+  );
+  return strings[lang][id].replace(/\{(\w+)\}/g, (place, name) => names[name] ?? place);
+}
 
 /** The ids of the built-in messages that a disclaimer shows, by `publisher` and `sponsor`. */
 function expectedIds(kind, {publisher, sponsor}) {
@@ -71,7 +77,7 @@ const builtInText = (page, selector = 'oped-disclaimer') =>
     selector,
   );
 
-const kinds = 'opinion guest column editorial letter analysis review satire sponsored'.split(' ');
+const kinds = valuesOf('oped-article', 'kind');
 
 const nameSets = [
   {},

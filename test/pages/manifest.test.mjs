@@ -1,19 +1,11 @@
 // custom-elements.json, from which all documentation is made, against what a page sees of the elements.
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
 import {describe, test} from 'node:test';
-import {fileURLToPath} from 'node:url';
+import {elements} from '../manifest.mjs';
 import {states} from './states.mjs';
 import {openHtml, useBrowser} from './support.mjs';
 
 useBrowser();
-
-const read = (path) =>
-  readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
-
-const elements = JSON.parse(read('dist/custom-elements.json'))
-  .modules.flatMap(({declarations}) => declarations ?? [])
-  .filter(({tagName}) => tagName);
 
 const namesOf = (list = []) => [...new Set(list.map(({name}) => name))].sort();
 
