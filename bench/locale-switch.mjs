@@ -42,7 +42,7 @@ export function comparisons(elements) {
     {
       title: 'A switch: stock with `<html lang>` to stock alone',
       reading:
-        'What a new `lang` on the root costs any page, since the browser computes every style anew: the part of the row above that is not ours.',
+        'What a new `lang` on the root costs any page, since the browser computes every style again: the part of the row above that is not ours.',
       unit: 'switch',
       count: 2,
       sides: [side('stock-with-lang', switches), side('stock', switches)],

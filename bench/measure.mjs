@@ -4,7 +4,7 @@ import {chromium as playwright} from 'playwright-core';
 import {chromium, chromiumFlags} from '../scripts/browsers.mjs';
 import {median, medianInterval} from './statistics.mjs';
 
-/** A page is opened anew after so many pairs: two runs of the same page differ by a few percent. */
+/** A page is opened again after so many pairs: two runs of the same page differ by a few percent. */
 const pairsPerLoad = 6;
 
 /** Samples of a new page that do not count: its code is not compiled in full yet. */

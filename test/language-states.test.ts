@@ -47,7 +47,7 @@ const section = async (lang: string, inside = html) => {
   return element;
 };
 
-/** Each brings the element under a `lang` in some way, and gives what it stands in. */
+/** Each puts the element under a `lang` in some way, and returns what contains it. */
 const states: Record<string, (lang: string) => Promise<ParentNode>> = {
   'on <html>': async (lang) => {
     const element = await show(`<div>${html}</div>`);

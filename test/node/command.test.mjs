@@ -180,7 +180,7 @@ describe('oped-elements prerender', () => {
 
   const wrong = [
     [[], /There is no command “”/],
-    [['finish'], /There is no command “finish”, only prerender/],
+    [['publish'], /There is no command “publish”, only prerender/],
     [['prerender'], /Which pages\?/],
     [['prerender', 'nothing-*.html'], /No file matches nothing-\*\.html/],
     [['prerender', 'page.html', '--jobs', '0'], /--jobs .* not “0”/],

@@ -26,7 +26,7 @@ test('The example page shows its elements in Spanish with the classic script alo
   assert.match(await textOf('oped-pull-quote [part=quote]'), /^Una puerta cerrada/);
   const photo = await page.locator('oped-author-card [part=photo]').first().boundingBox();
   const name = await page.locator('oped-author-card [part=name]').first().boundingBox();
-  assert.ok(name.height > 10 && name.x > photo.x + photo.width, 'the name stands beside the photo');
+  assert.ok(name.height > 10 && name.x > photo.x + photo.width, 'the name is beside the photo');
   const column = await page.locator('oped-article [part=body]').boundingBox();
   assert.ok(column.width > 400 && column.width < 700, `${column.width}`);
 });

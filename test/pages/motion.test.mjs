@@ -23,7 +23,7 @@ const moving = (page) =>
     return [...look(document), ...document.getAnimations().map(({id}) => `animation ${id}`)];
   });
 
-test('Nothing moves, whatever the reader prefers', async (t) => {
+test('The components have no animations, whatever the reader prefers', async (t) => {
   const page = await openHtml(t, states);
   for (const reducedMotion of ['no-preference', 'reduce']) {
     await page.emulateMedia({reducedMotion});
@@ -33,7 +33,7 @@ test('Nothing moves, whatever the reader prefers', async (t) => {
   assert.deepEqual(await moving(page), []);
 });
 
-test('What moves would be found, in the page and in a shadow tree', async (t) => {
+test('An animation would be caught, in the page and in a shadow tree', async (t) => {
   const page = await openHtml(t, states);
   await page.evaluate(() => {
     document.querySelector('h1').style.transition = 'opacity 1s';

@@ -143,7 +143,7 @@ const edges = (page) =>
   });
 
 for (const colorScheme of ['light', 'dark']) {
-  test(`<oped-pull-quote> and its siblings keep rules and marks in forced colours, ${colorScheme}`, async (t) => {
+  test(`<oped-pull-quote> and its siblings keep rules and marks in forced colors, ${colorScheme}`, async (t) => {
     const page = await openHtml(t, forced, {forcedColors: 'active', colorScheme});
     const ink = colorScheme === 'dark' ? 'rgb(255, 255, 255)' : 'rgb(0, 0, 0)';
     assert.deepEqual(await edges(page), [
