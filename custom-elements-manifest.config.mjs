@@ -10,25 +10,25 @@ const documentedEvents = () => ({
 
 let checker;
 
-/** A choice of words is told by the words: the name of its type says nothing outside our code. */
-const wordsOfChoices = () => {
-  const choices = new Map();
+/** Types a union by its values: the name of its type means nothing outside the library. */
+const unionValues = () => {
+  const unions = new Map();
   return {
-    name: 'words-of-choices',
+    name: 'union-values',
     analyzePhase({ts, node}) {
       if (!ts.isPropertyDeclaration(node)) return;
       const {types = []} = checker.getTypeAtLocation(node);
-      const words = types.flatMap((type) => (type.isStringLiteral() ? `'${type.value}'` : []));
-      if (!words.length) return;
+      const values = types.flatMap((type) => (type.isStringLiteral() ? `'${type.value}'` : []));
+      if (!values.length) return;
       const others = types.flatMap((type) =>
         type.isStringLiteral() ? [] : checker.typeToString(type),
       );
-      choices.set(`${node.parent.name.text}.${node.name.text}`, [...words, ...others].join(' | '));
+      unions.set(`${node.parent.name.text}.${node.name.text}`, [...values, ...others].join(' | '));
     },
     moduleLinkPhase({moduleDoc}) {
       for (const {name, members = [], attributes = []} of moduleDoc.declarations ?? []) {
         for (const item of [...members, ...attributes]) {
-          const text = choices.get(`${name}.${item.fieldName ?? item.name}`);
+          const text = unions.get(`${name}.${item.fieldName ?? item.name}`);
           if (text) item.type = {text};
         }
       }
@@ -41,7 +41,7 @@ export default {
   exclude: ['src/**/*.styles.ts'],
   outdir: 'dist',
   litelement: true,
-  plugins: [documentedEvents(), wordsOfChoices()],
+  plugins: [documentedEvents(), unionValues()],
   overrideModuleCreation({ts, globs}) {
     const {config} = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
     const {options} = ts.parseJsonConfigFileContent(config, ts.sys, '.');

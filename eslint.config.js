@@ -77,7 +77,7 @@ export default defineConfig(
       parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname},
     },
     rules: {
-      // TypeScript's DOM library says that every browser has everything.
+      // TypeScript's DOM library claims that every browser has everything.
       '@typescript-eslint/no-unnecessary-condition': 'off',
       // Lit binds the listeners of a template to its element.
       '@typescript-eslint/unbound-method': 'off',
@@ -128,7 +128,7 @@ export default defineConfig(
       'no-restricted-syntax': [
         'error',
         {selector: 'ExportDefaultDeclaration', message: 'Export by name.'},
-        {selector: 'TSEnumDeclaration', message: 'Use a union of words: types are erasable.'},
+        {selector: 'TSEnumDeclaration', message: 'Use a union of strings: types are erasable.'},
         {selector: 'TSParameterProperty', message: 'Use a field: types are erasable.'},
         {selector: '[accessibility="private"]', message: 'Private members are written #name.'},
         {
@@ -145,7 +145,7 @@ export default defineConfig(
       '@typescript-eslint/no-floating-promises': ['error', {allowForKnownSafeCalls: ['Equal']}],
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',
-      // Pages write what they want: tests have to show that it does no harm.
+      // Pages may contain anything: tests have to show that it does no harm.
       'wc/no-child-traversal-in-connectedcallback': 'off',
     },
   },

@@ -20,7 +20,7 @@ const minifyCss = async (css) =>
     .trim()
     .replace(/([,:]) /g, '$1');
 
-/** Style sheets are imported as text. */
+/** Stylesheets are imported as text. */
 const cssText = () => ({
   name: 'css-text',
   async load(id) {
@@ -41,7 +41,7 @@ const literals = () => ({
 });
 
 /**
- * What is of no use at run time: the checks of Lit's `css`, since our sheets have no expressions, and
+ * What is of no use at run time: the checks of Lit's `css`, since the stylesheets have no expressions, and
  * the notes for translators.
  */
 const trimmed = () => ({
@@ -74,7 +74,7 @@ const withoutGlobals = () => ({
       : null,
 });
 
-/** What only some pages need stays beside the bundle, under a name that a page can rely on. */
+/** What only some pages need is a file beside the bundle, under a name that a page can rely on. */
 const beside = () => ({
   name: 'beside',
   resolveId(source) {
@@ -92,7 +92,7 @@ const givenLit = () => ({
       : null,
 });
 
-/** What needs no messages to load stands in for what does. */
+/** Modules that load no messages replace those that do. */
 const oneLanguage = () => ({
   name: 'one-language',
   resolveId(source, importer) {
@@ -103,7 +103,7 @@ const oneLanguage = () => ({
   },
 });
 
-/** Replaces each message by its words, by language. */
+/** Replaces each message by its text, per language. */
 const messageTransformers = new Map(
   localeTransformers('lit-localize.one-language.json').map(({locale, localeTransformer}) => [
     locale,
@@ -156,10 +156,10 @@ const minified = terser({
 // @lit/localize does not say so itself, but nothing happens when its modules are only imported.
 const treeshake = {moduleSideEffects: (id) => !id.includes('/@lit/localize/')};
 
-/** What tells an application's bundler to leave an import as it is. */
+/** Comments by which an application's bundler leaves an import as it is. */
 const hints = {comments: /@vite-ignore|webpackIgnore/};
 
-/** The npm modules: one file a module, Lit left to the application's bundler. */
+/** The npm modules: one file per module, Lit left to the application's bundler. */
 const modules = (development) => ({
   input: [
     'src/index.ts',
@@ -182,7 +182,7 @@ const modules = (development) => ({
   },
 });
 
-/** A bundle for a script line, with all it needs inside. */
+/** A bundle for a script tag, with all its dependencies. */
 const bundle = (
   input,
   file,
@@ -196,7 +196,7 @@ const bundle = (
     file: `dist/${file}`,
     format,
     inlineDynamicImports: true,
-    // Readers need not load the line that leads to the map.
+    // Readers need not load the comment with the map's address.
     sourcemap: development || 'hidden',
     plugins: development ? [] : [minified],
   },
@@ -212,7 +212,7 @@ const base64 = () => ({
       : null,
 });
 
-/** Finishes pages on a server: with Lit's renderer and the parser inside. */
+/** Prerenders pages on a server: includes Lit's renderer and the parser. */
 const prerender = {
   input: 'src/prerender/prerender.ts',
   treeshake,
@@ -244,8 +244,8 @@ const command = (input, file, banner) => ({
 });
 
 /**
- * What a page links: the prose, and the boxes that are reserved until the script is there; or what a
- * finished page needs instead of them; or the boxes alone, to be written into the page.
+ * The stylesheets that a page links: the prose with the placeholder styles; or the prose with what a
+ * prerendered page needs instead of them; or the placeholder styles alone, to be inlined.
  */
 const sheets = () => ({
   name: 'sheets',
@@ -262,7 +262,7 @@ const sheets = () => ({
   },
 });
 
-/** Loaded by the bundles on a page that was finished on a server, and given their Lit. */
+/** Loaded by the bundles on a prerendered page, and given their Lit. */
 const hydrate = {
   input: 'src/base/hydrate.ts',
   plugins: [givenLit(), ...plugins({development: false})],

@@ -21,7 +21,7 @@ const publicTokens = new Set([
   '--oped-quote-indent',
 ]);
 
-/** A local rule: `check` calls `report(node, word, message)` for what it finds in a style sheet. */
+/** A local rule: `check` calls `report(node, word, message)` for what it finds in a stylesheet. */
 function localRule(ruleName, check) {
   const rule = (primary) => (root, result) => {
     const report = (node, word, message) =>
@@ -69,7 +69,7 @@ const physicalProperties = [
   /^contain-intrinsic-(width|height)$/,
 ];
 
-// Four values go around by the compass, so they do not mirror.
+// Four values go clockwise, so they do not mirror.
 const fourValues = /^[^\s(),]+(\s+[^\s(),]+){3}$/;
 
 const physicalValues = {

@@ -26,7 +26,7 @@ async function publishedOptions() {
   return published;
 }
 
-/** Has a controller on the runtime of @lit/localize stand in for ours. */
+/** Replaces the library's controller with one on the runtime of @lit/localize. */
 const stockController = () => ({
   name: 'stock-controller',
   resolveId: (source, importer) =>

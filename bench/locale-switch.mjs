@@ -1,4 +1,4 @@
-// What is compared: switching the language of many elements, and what our observer of `lang` costs a
+// What is compared: switching the language of many elements, and what the observer of `lang` costs a
 // page that changes something else.
 
 const switches = ['es', 'en'].map((locale) => ({call: `switchTo('${locale}')`, shows: locale}));
@@ -26,7 +26,7 @@ export function comparisons(elements) {
     {
       title: 'A switch: ours to stock with `<html lang>`',
       reading:
-        'Both pages end up the same, in their words and in the language they say they are in: one runtime against the other.',
+        'Both pages end up the same, in their text and in their `lang`: one runtime against the other.',
       unit: 'switch',
       count: 2,
       sides: [side('ours', switches), side('stock-with-lang', switches)],
@@ -42,7 +42,7 @@ export function comparisons(elements) {
     {
       title: 'A switch: stock with `<html lang>` to stock alone',
       reading:
-        'What a new `lang` on the root costs any page, since the browser computes every style anew: the part of the row above that is not ours.',
+        'What a new `lang` on the root costs any page, since the browser computes every style again: the part of the row above that is not ours.',
       unit: 'switch',
       count: 2,
       sides: [side('stock-with-lang', switches), side('stock', switches)],
@@ -50,7 +50,7 @@ export function comparisons(elements) {
     {
       title: 'An unrelated attribute of the elements: ours to stock',
       reading:
-        '`data-x` and `class` are set in a loop, and no style follows them: the bare price of our observer, where it shows most.',
+        '`data-x` and `class` are set in a loop, and no style follows them: the bare cost of the observer, where it shows most.',
       unit: 'change',
       count: 2 * rounds * elements,
       sides: [side('ours', changeElements), side('stock', changeElements)],

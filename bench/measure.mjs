@@ -4,7 +4,7 @@ import {chromium as playwright} from 'playwright-core';
 import {chromium, chromiumFlags} from '../scripts/browsers.mjs';
 import {median, medianInterval} from './statistics.mjs';
 
-/** A page is opened anew after so many pairs: two runs of the same page differ by a few percent. */
+/** A page is opened again after so many pairs: two runs of the same page differ by a few percent. */
 const pairsPerLoad = 6;
 
 /** Samples of a new page that do not count: its code is not compiled in full yet. */
@@ -46,7 +46,7 @@ class MeasuredPage {
       page.on('pageerror', reject);
       page.on('crash', () => reject(new Error('A measured page has crashed.')));
     });
-    // It may fail while nobody waits for it; the next one who does is told.
+    // It may fail while nobody waits for it; the next one who does gets the error.
     this.#failure.catch(() => {});
     await page.route('**/*', (route) => {
       const isScript = new URL(route.request().url()).pathname === '/script.js';
@@ -107,7 +107,7 @@ class MeasuredPage {
   }
 }
 
-/** Fills the page, and returns the words of its elements in both languages. */
+/** Fills the page, and returns the text of its elements in both languages. */
 async function prepare(page, {elements, setUp}) {
   await page.call(`fill(${elements})`);
   const english = await page.call('texts()');
@@ -118,20 +118,20 @@ async function prepare(page, {elements, setUp}) {
     (text, i) => text && spanish[i] && text !== spanish[i] && text === again[i],
   );
   if (english.length !== elements || !isSwitched) {
-    throw new Error('A switch does not change the words of every element, and back.');
+    throw new Error('A switch does not change the text of every element, and back.');
   }
   return {english, spanish};
 }
 
-/** The elements that both pages have must say the same, or what is compared is not the same work. */
-function requireSameWords(words, otherWords) {
+/** The elements that both pages have must show the same, or what is compared is not the same work. */
+function requireSameText(texts, otherTexts) {
   for (const language of ['english', 'spanish']) {
-    const differs = words[language].findIndex(
-      (text, i) => text !== (otherWords[language][i] ?? text),
+    const differs = texts[language].findIndex(
+      (text, i) => text !== (otherTexts[language][i] ?? text),
     );
     if (differs < 0) continue;
     throw new Error(
-      `The pages say different things: “${words[language][differs]}” and “${otherWords[language][differs]}”.`,
+      `The pages show different text: “${texts[language][differs]}” and “${otherTexts[language][differs]}”.`,
     );
   }
 }
@@ -143,9 +143,9 @@ async function measureLoad(browser, scripts, [first, second], count, isSwapped) 
   try {
     for (const side of inTurn(isSwapped)) {
       await side.page.open(browser, scripts[side.script]);
-      side.words = await prepare(side.page, side);
+      side.texts = await prepare(side.page, side);
     }
-    requireSameWords(sides[0].words, sides[1].words);
+    requireSameText(sides[0].texts, sides[1].texts);
     for (let i = 0; i < warmUps; i++) {
       for (const {page, steps} of sides) await page.cost(steps);
     }

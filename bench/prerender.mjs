@@ -1,4 +1,4 @@
-// What it costs to finish a page on a server, beside other ways to make one.
+// What it costs to prerender a page on a server, compared with other ways to make one.
 import {fork} from 'node:child_process';
 import {once} from 'node:events';
 import {median, medianInterval} from './statistics.mjs';
@@ -92,7 +92,7 @@ const rows = [
     first: 'prerender()',
     atMost: limit,
     reading:
-      'The page finished, against the page parsed and nothing more. The limit is 1.25. Our parser remembers less of each tag, which pays for a part of the rest.',
+      'The page prerendered, against the page parsed and nothing more. The limit is 1.25. The library’s parser records less of each tag, which pays for a part of the rest.',
   },
   {
     first: 'prerender(), with structured data',

@@ -72,7 +72,7 @@ export async function localeSwitchReport(rows, {date, version, elements, pairs},
   const markdown = `# Switching the language
 
 Made by \`npm run bench\` on ${date}, in Chromium ${version}: pages of ${elements.toLocaleString('en')}
-\`<oped-disclaimer>\` in every kind, with their standard sentences; ${pairs} interleaved pairs a row.
+\`<oped-disclaimer>\` in every kind, with their standard sentences; ${pairs} interleaved pairs per row.
 
 “Ours” is the library as published. “Stock” is the same elements on the runtime of @lit/localize, which
 has one language for the whole page and does not follow \`lang\`. ${method}
@@ -91,15 +91,15 @@ export async function prerenderReport(rows, heaps, {date, version, pairs}, path)
     if (!rates.has(second)) rates.set(second, rate(result.costs[1]));
     rates.set(first, rate(result.costs[0]));
   }
-  const markdown = `# Finishing a page on a server
+  const markdown = `# Prerendering a page on a server
 
 Made by \`npm run bench -- prerender\` on ${date}, in Node ${version}: pages of 1,500 words and six
-elements, no two alike; ${pairs} interleaved pairs of 300 pages a row, each side in a process of its own.
+elements, no two alike; ${pairs} interleaved pairs of 300 pages per row, each side in a process of its own.
 
 ${method}
 
 ${sectionsOf(rows)}
-## Pages a second and core
+## Pages per second and core
 
 | | Pages |
 | --- | ---: |

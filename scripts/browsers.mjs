@@ -101,7 +101,7 @@ function start(command, args, options) {
   return child;
 }
 
-// Without a display, a WebKit session hangs without a word.
+// Without a display, a WebKit session hangs without an error.
 async function virtualDisplay() {
   const xvfb = findXvfb();
   if (!xvfb) return env.DISPLAY;

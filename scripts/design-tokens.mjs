@@ -9,7 +9,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const folder = 'dist/themes';
 
-/** What each token is for, as the doc blocks of the elements say. */
+/** What each token is for, from the doc blocks of the elements. */
 const {modules} = JSON.parse(await readFile('dist/custom-elements.json', 'utf8'));
 const uses = modules
   .flatMap(({declarations}) => declarations ?? [])
@@ -21,7 +21,7 @@ const descriptionOf = (token) =>
 
 const {stringify} = parseValue;
 
-/** The arguments of a function, and the items of a list: what stands between its commas. */
+/** The arguments of a function, and the items of a list: what its commas separate. */
 const itemsOf = (nodes) =>
   nodes
     .reduce(
@@ -47,7 +47,7 @@ const colorOf = (hex) => ({
 });
 
 /**
- * A value as a token; `undefined` for what the format cannot say: a share of the page's ink.
+ * A value as a token; `undefined` for what the format cannot express: a share of the page's ink.
  *
  * @see https://www.designtokens.org/tr/2025.10/format/
  */
@@ -69,10 +69,10 @@ const tokenOf = (name, nodes) => {
 
 const schemes = ['light', 'dark'];
 
-/** A theme in a scheme: its tokens, and the names of those that the format cannot say. */
+/** A theme in a scheme: its tokens, and the names of those that the format cannot express. */
 const translate = (css, scheme) => {
   const tokens = {};
-  const unsaid = [];
+  const omitted = [];
   postcss.parse(css).walkDecls(/^--oped-/, ({prop, value}) => {
     let {nodes} = parseValue(value);
     if (nodes[0].value === 'light-dark') {
@@ -80,14 +80,14 @@ const translate = (css, scheme) => {
     }
     const token = tokenOf(prop, nodes.length === 1 ? nodes : parseValue(stringify(nodes)).nodes);
     if (token) tokens[prop.slice('--oped-'.length)] = {...token, $description: descriptionOf(prop)};
-    else unsaid.push(prop);
+    else omitted.push(prop);
   });
-  return {tokens, unsaid};
+  return {tokens, omitted};
 };
 
-const noteOn = (unsaid) =>
-  unsaid.length
-    ? ` Not here, since the format has no words for its value: ${unsaid.join(', ')}.`
+const noteOn = (omitted) =>
+  omitted.length
+    ? ` Not included, since the format cannot express its value: ${omitted.join(', ')}.`
     : '';
 
 for (const file of await readdir(folder)) {
@@ -95,8 +95,8 @@ for (const file of await readdir(folder)) {
   const css = await readFile(`${folder}/${file}`, 'utf8');
   const [, comment] = /\/\*\s*(.*?)\s*\*\//s.exec(css);
   for (const scheme of schemes) {
-    const {tokens, unsaid} = translate(css, scheme);
-    const theme = {$description: comment + noteOn(unsaid), oped: tokens};
+    const {tokens, omitted} = translate(css, scheme);
+    const theme = {$description: comment + noteOn(omitted), oped: tokens};
     const target = `${folder}/${file.replace('.css', '')}.${scheme}.tokens.json`;
     await writeFile(target, `${JSON.stringify(theme, null, 2)}\n`);
   }

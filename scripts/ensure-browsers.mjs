@@ -1,4 +1,4 @@
-// Says which engines can be tested here; as root on Debian it first installs the missing ones.
+// Reports which engines can be tested here; as root on Debian it first installs the missing ones.
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {findBrowsers, wantedEngines} from './browsers.mjs';

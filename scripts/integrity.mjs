@@ -1,11 +1,11 @@
-// Writes dist/cdn/integrity.json: what a page states of the files it loads, so that no other ones are run.
+// Writes dist/cdn/integrity.json: the hashes by which a page makes sure that it runs these files alone.
 import {createHash} from 'node:crypto';
 import {readdir, readFile, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-// It is the built file whose styles stand in finished pages.
+// The built file, since its styles are those of prerendered pages.
 const {styleHashes} = await import('../dist/prerender.js');
 
 const folder = 'dist/cdn';

@@ -1,5 +1,5 @@
 // Takes the messages from the code to the translators' file, and from there to the modules that a
-// page loads and to the types that name them; says what is missing. With --check it changes no
+// page loads and to the types that name them; reports what is missing. With --check it changes no
 // translation, and fails instead.
 import {spawnSync} from 'node:child_process';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
@@ -22,7 +22,7 @@ function localize(command) {
 
 const parse = (xliff) => new DOMParser().parseFromString(xliff, 'text/xml');
 
-/** By id, what stands in the source and in the target of each message. */
+/** By id, the source and the target of each message. */
 function messagesOf(document) {
   const messages = new Map();
   for (const unit of Array.from(document.getElementsByTagName('trans-unit'))) {
@@ -32,7 +32,7 @@ function messagesOf(document) {
   return messages;
 }
 
-/** A translation of words that have changed since is none: takes it out and shows it. */
+/** A translation of a message that has changed since is stale: removes it and prints it. */
 function dropStale(before, after) {
   const document = parse(after);
   const old = messagesOf(parse(before));
@@ -50,7 +50,7 @@ function dropStale(before, after) {
   return new XMLSerializer().serializeToString(document);
 }
 
-/** The types of what `registerLocale` takes: each key with its English words, and the values it is given. */
+/** The types of what `registerLocale` takes: each key with its English text, and the values it is given. */
 function writeTypes(messages) {
   const entries = [...messages].map(([id, {source}]) => {
     const {documentElement} = parse(source);

@@ -4,30 +4,30 @@ import {mkdir, readdir} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {chromium as playwright} from 'playwright-core';
 import {chromium, chromiumFlags} from './browsers.mjs';
-import {serveBook, stories as all} from './storybook.mjs';
+import {serveStorybook, stories as all} from './storybook.mjs';
 
 const themes = (await readdir(new URL('../dist/themes', import.meta.url)))
   .filter((file) => file.endsWith('.css'))
   .map((file) => file.replace('.css', ''));
 const widths = [390, 820, 1280];
 
-/** The states of an element that are on its sheets: the first of its stories. */
+/** The states of an element that are on its contact sheets: the first of its stories. */
 const most = 3;
 
-/** What a sheet shows of a story that is longer. */
+/** The height at which a contact sheet cuts off a story. */
 const tallest = 1400;
 
 const named = process.argv.slice(2);
 const isWanted = (name, names) => !named.some((one) => names.includes(one)) || named.includes(name);
 
 if (!chromium) throw new Error('There is no Chromium: run `node scripts/ensure-browsers.mjs`.');
-const book = await serveBook();
+const storybook = await serveStorybook();
 const tags = [...new Set(all.map(({title}) => title))]
   .filter((title) => title.startsWith('Elements/'))
   .map((title) => title.replace('Elements/', ''));
 const unknown = named.filter((name) => ![...themes, ...tags].includes(name));
 
-/** A picture of a story, as it is in the book with these toolbars. */
+/** A picture of a story, as Storybook shows it with these toolbars. */
 async function shoot(browser, id, width, globals) {
   const page = await browser.newPage({viewport: {width, height: 200}});
   try {
@@ -35,7 +35,7 @@ async function shoot(browser, id, width, globals) {
       pair.join(':'),
     );
     await page.goto(
-      `${book.origin}/iframe.html?viewMode=story&id=${id}&globals=${chosen.join(';')}`,
+      `${storybook.origin}/iframe.html?viewMode=story&id=${id}&globals=${chosen.join(';')}`,
     );
     await page.waitForSelector('.paper');
     await page.evaluate(async () => {
@@ -54,8 +54,8 @@ async function shoot(browser, id, width, globals) {
 const figure = ({data, width, caption}) =>
   `<figure><img src="data:image/png;base64,${data}" width="${width / 2}" alt=""><figcaption>${caption}</figcaption></figure>`;
 
-/** Puts pictures on a sheet, each row of them a story in a language. */
-async function writeSheet(browser, title, rows, path) {
+/** Puts pictures on a contact sheet: each row is a story in one language. */
+async function writeContactSheet(browser, title, rows, path) {
   const page = await browser.newPage({viewport: {width: 1340, height: 800}, deviceScaleFactor: 2});
   try {
     await page.setContent(`<style>
@@ -101,7 +101,7 @@ try {
         }
       }
       const path = fileURLToPath(new URL(`../pictures/${tag}.${theme}.png`, import.meta.url));
-      await writeSheet(browser, `${tag}, ${theme}`, rows, path);
+      await writeContactSheet(browser, `${tag}, ${theme}`, rows, path);
       console.log(`pictures/${tag}.${theme}.png`);
     }
   }
@@ -110,5 +110,5 @@ try {
   process.exitCode = 1;
 } finally {
   await browser.close();
-  book.close();
+  storybook.close();
 }

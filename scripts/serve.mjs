@@ -29,14 +29,14 @@ function requireFolders() {
 
 /**
  * Starts the server on `port`, or on any free one if that is taken. `headers` are added to every
- * response (a policy of one's own replaces ours); `dev` reads every file anew; `finish` is given the
- * HTML of each page, and returns what is served.
+ * response (a `Content-Security-Policy` replaces the default); `dev` reads every file again on each
+ * request; `prerender` is given the HTML of each page, and returns what is served.
  */
 export async function startServer({
   port = Number(process.env.PORT ?? 8321),
   headers = {},
   dev = false,
-  finish,
+  prerender,
 } = {}) {
   requireFolders();
   const routes = mounts.map(([prefix, path]) => [prefix, sirv(folder(path), {dev, etag: true})]);
@@ -44,10 +44,10 @@ export async function startServer({
     'Content-Security-Policy': contentSecurityPolicy,
     ...headers,
   });
-  const serveFinished = async (path, response, notFound) => {
+  const servePrerendered = async (path, response, notFound) => {
     try {
       const html = await readFile(folder(`examples/newspaper${path}`), 'utf8');
-      response.writeHead(200, {'Content-Type': 'text/html; charset=utf-8'}).end(finish(html));
+      response.writeHead(200, {'Content-Type': 'text/html; charset=utf-8'}).end(prerender(html));
     } catch (error) {
       if (error.code !== 'ENOENT') throw error;
       notFound();
@@ -59,7 +59,7 @@ export async function startServer({
     const notFound = () => response.writeHead(404).end('Not found');
     if (!prefix) return notFound();
     const [path] = request.url.split('?');
-    if (finish && path.endsWith('.html')) return serveFinished(path, response, notFound);
+    if (prerender && path.endsWith('.html')) return servePrerendered(path, response, notFound);
     request.url = request.url.slice(prefix.length - 1);
     serveFolder(request, response, notFound);
   });

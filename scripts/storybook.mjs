@@ -22,12 +22,12 @@ export const stories = entries.filter(({type}) => type === 'story');
 export const guides = entries.filter(({type}) => type === 'docs');
 
 /** Serves the built Storybook, and what `more` handles. */
-export async function serveBook(more = (request, response, next) => next()) {
+export async function serveStorybook(more = (request, response, next) => next()) {
   // Kept by the browser: pages share modules, and the code compiled from them.
-  const book = sirv(folder, {maxAge: 600});
+  const serveFile = sirv(folder, {maxAge: 600});
   const server = createServer((request, response) => {
     const notFound = () => response.writeHead(404).end('Not found');
-    book(request, response, () => more(request, response, notFound));
+    serveFile(request, response, () => more(request, response, notFound));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -39,46 +39,46 @@ export async function serveBook(more = (request, response, next) => next()) {
   };
 }
 
-/** Waits until the first story on a page is finished. */
-export const finished = (page) =>
+/** Waits until the first story on a page is ready. */
+export const storyReady = (page) =>
   page.waitForFunction(
     () => globalThis.__STORYBOOK_PREVIEW__?.currentRender?.phase === 'finished',
     null,
     {timeout: 15_000},
   );
 
-/** Tells the book on a page of something, and waits until the story that is shown is finished anew. */
-export const tell = (page, event, data) =>
+/** Sends an event to the Storybook on a page, and waits until the story that is shown is ready again. */
+export const send = (page, event, data) =>
   page.evaluate(
     async ([event, data]) => {
       const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
-      const finished = new Promise((resolve, reject) => {
+      const ready = new Promise((resolve, reject) => {
         channel.once('storyFinished', resolve);
-        setTimeout(() => reject(new Error(`No story was finished after ${event}.`)), 15_000);
+        setTimeout(() => reject(new Error(`No story was ready after ${event}.`)), 15_000);
       });
       channel.emit(event, data);
-      await finished;
+      await ready;
     },
     [event, data],
   );
 
-/** Turns the book on a page to a story. */
-export async function turnTo(page, id) {
+/** Shows a story in the Storybook on a page. */
+export async function showStory(page, id) {
   const isThere = await page.evaluate(
     (id) => globalThis.__STORYBOOK_PREVIEW__.currentRender.id === id,
     id,
   );
-  if (isThere) return tell(page, 'forceRemount', {storyId: id});
-  return tell(page, 'setCurrentStory', {storyId: id, viewMode: 'story'});
+  if (isThere) return send(page, 'forceRemount', {storyId: id});
+  return send(page, 'setCurrentStory', {storyId: id, viewMode: 'story'});
 }
 
-/** A context in which Storybook does not wait for animations: that takes it a tenth of a second for each story. */
+/** A context in which Storybook does not wait for animations: that takes a tenth of a second per story. */
 export const openContext = (browser, options) =>
   browser.newContext({userAgent: 'StorybookTestRunner', ...options});
 
-/** Opens the book; `htmlOf` is what a publisher would paste for a story. */
-export async function openBook() {
-  const server = await serveBook();
+/** Opens Storybook; `htmlOf` is what a publisher would paste for a story. */
+export async function openStorybook() {
+  const server = await serveStorybook();
   const browser = await playwright.launch({executablePath: chromium, args: chromiumFlags});
   const context = await openContext(browser);
   const page = await context.newPage();
@@ -86,12 +86,12 @@ export async function openBook() {
   await page.goto(
     `${server.origin}/iframe.html?viewMode=story&id=${stories[0].id}&globals=a11y.manual:!true`,
   );
-  await finished(page);
+  await storyReady(page);
   return {
     async htmlOf(id, locale) {
-      if (locale !== language) await tell(page, 'updateGlobals', {globals: {locale}});
+      if (locale !== language) await send(page, 'updateGlobals', {globals: {locale}});
       language = locale;
-      await turnTo(page, id);
+      await showStory(page, id);
       return page.locator('#storybook-root').innerHTML();
     },
     async close() {
@@ -100,3 +100,12 @@ export async function openBook() {
     },
   };
 }
+
+// Until the tests of stories import the new names.
+export {
+  storyReady as finished,
+  send as tell,
+  showStory as turnTo,
+  openStorybook as openBook,
+  serveStorybook as serveBook,
+};

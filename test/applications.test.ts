@@ -6,7 +6,7 @@ import {clear, frames, seenText, show} from './support.js';
 
 type Localize = typeof import('@lit/localize');
 
-/** The words of an application, which has them from the package that the library is made with. */
+/** An application with messages of its own, by the package that the library is built with. */
 const application = (localize: Localize, french: string) => {
   const {setLocale: switchTo, getLocale: shown} = localize.configureLocalization({
     sourceLocale: 'en',

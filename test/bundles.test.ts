@@ -1,19 +1,16 @@
 import {expect} from '@open-wc/testing';
+import {tags} from './manifest.js';
 import {bundle, closePages, frames, openPage, seenText, until} from './support.js';
 
-interface Manifest {
-  modules: {declarations: {tagName?: string}[]}[];
-}
-
 const page = `<oped-article kind="satire">
-  <oped-disclaimer></oped-disclaimer><h1>Title</h1><p id="p">Words.</p>
+  <oped-disclaimer></oped-disclaimer><h1>Title</h1><p id="p">Text.</p>
   <oped-pull-quote from="p"></oped-pull-quote>
   <oped-author-card><p><strong>Ana</strong> writes.</p></oped-author-card>
 </oped-article>`;
 
 const text = (document: Document) => seenText(document.querySelector('oped-article')!);
 const english =
-  'Satire This is satire. It exaggerates and invents; it is not a news report. Title Words. Words. Ana writes.';
+  'Satire This is satire. It exaggerates and invents; it is not a news report. Title Text. Text. Ana writes.';
 
 describe('The bundles', () => {
   afterEach(closePages);
@@ -25,7 +22,7 @@ describe('The bundles', () => {
     ['the one in English alone', ['/dist/cdn/oped.en.js']],
   ];
   for (const [what, scripts] of silent) {
-    it(`render every element from ${what}, without a word`, async () => {
+    it(`render every element from ${what}, and report nothing`, async () => {
       const {document, lines} = await openPage(page, {scripts});
       expect(text(document)).to.equal(english);
       expect(lines.join('\n')).to.equal('');
@@ -40,7 +37,7 @@ describe('The bundles', () => {
     ['the module and the one for development', [bundle, '/dist/cdn/oped.dev.js']],
   ];
   for (const [what, scripts] of twice) {
-    it(`render every element from ${what}, and say in one line that the first stays`, async () => {
+    it(`render every element from ${what}, and report in one line that the first stays`, async () => {
       const {document, lines} = await openPage(page, {scripts});
       await until(() => lines.length, 'the line');
       expect(text(document)).to.equal(english);
@@ -50,9 +47,6 @@ describe('The bundles', () => {
   }
 
   it('define every element', async () => {
-    const manifest = (await (await fetch('/dist/custom-elements.json')).json()) as Manifest;
-    const declarations = manifest.modules.flatMap((module) => module.declarations);
-    const tags = declarations.flatMap(({tagName}) => tagName ?? []);
     expect(tags).to.include('oped-locale-switch');
     for (const script of ['oped', 'oped.dev', 'oped.classic', 'oped.en', 'oped.es']) {
       const {document} = await openPage(tags.map((tag) => `<${tag}></${tag}>`).join(''), {
@@ -62,7 +56,7 @@ describe('The bundles', () => {
     }
   });
 
-  it('speak one language in the bundle of that language, whatever lang says, and mark it', async () => {
+  it('support one language in the bundle of that language, whatever lang is, and mark it', async () => {
     const languages: [string, string, RegExp, string | undefined, string][] = [
       ['es', 'es-MX', /^Sátira Esto es sátira/, undefined, 'es-MX'],
       ['es', 'es', /^Sátira/, undefined, 'es'],
@@ -71,13 +65,13 @@ describe('The bundles', () => {
       ['en', 'en-GB', /^Satire/, undefined, 'en-GB'],
       ['en', 'fr', /^Satire/, 'en', 'en'],
     ];
-    for (const [language, lang, words, marked, exact] of languages) {
+    for (const [language, lang, expected, marked, exact] of languages) {
       const {document, lines, window} = await openPage(
         `${page}<oped-header><time slot="published" datetime="2026-11-03T21:05">.</time></oped-header>`,
         {html: `lang="${lang}"`, scripts: [`/dist/cdn/oped.${language}.js`]},
       );
-      await until(() => text(document), 'the words');
-      expect(text(document)).to.match(words);
+      await until(() => text(document), 'the text');
+      expect(text(document)).to.match(expected);
       const mark = document.querySelector('oped-disclaimer')!.shadowRoot!.querySelector('span');
       expect(mark?.lang, `${language} on ${lang}`).to.equal(marked);
       const header = document.querySelector('oped-header')!;
@@ -88,14 +82,14 @@ describe('The bundles', () => {
       }
       document.documentElement.lang = language === 'es' ? 'en' : 'es';
       await frames();
-      expect(text(document)).to.match(words);
+      expect(text(document)).to.match(expected);
       const files = window.performance.getEntriesByType('resource').map(({name}) => name);
       expect(files.filter((name) => name.endsWith('/es.js'))).to.deep.equal([]);
       expect(lines.join('\n')).to.equal('');
     }
   });
 
-  it('leave the language switch its links in the bundles of one language', async () => {
+  it('leave the language switch its links in the bundles of a single language', async () => {
     const {document} = await openPage(
       '<oped-locale-switch toggle><a lang="en" hreflang="en" href="/en">English</a><a lang="es" hreflang="es" href="/es">Español</a></oped-locale-switch>',
       {html: 'lang="es"', scripts: ['/dist/cdn/oped.es.js']},
@@ -113,7 +107,7 @@ describe('The bundles', () => {
     expect(prevented).to.equal(false);
   });
 
-  it('speak Spanish from the classic script alone', async () => {
+  it('support Spanish with the classic script alone', async () => {
     const {document, window} = await openPage(page, {
       html: 'lang="es-AR"',
       scripts: ['/dist/cdn/oped.classic.js'],
@@ -136,7 +130,7 @@ describe('The bundles', () => {
     'trustedTypes',
   ];
   for (const script of [bundle, '/dist/cdn/oped.classic.js', '/dist/cdn/oped.dev.js']) {
-    it(`live with ids that clobber Lit’s globals: ${script}`, async () => {
+    it(`work with ids that clobber Lit’s globals: ${script}`, async () => {
       const clobbers = names.map((name) => `<p id="${name}">x</p><a id="${name}">x</a>`).join('');
       const {document, window, lines} = await openPage(page, {
         head: `</head><body>${clobbers}`,

@@ -11,13 +11,13 @@ const elementsIn = ({document}: TestPage) =>
 const nodesIn = (node: Node): Node[] =>
   Array.from(node.childNodes).flatMap((child) => [child, ...nodesIn(child)]);
 
-/** The HTML of a root, without the style that a server writes and the names that are set from script. */
+/** The HTML of a shadow root, without the prerendered style and the names that are set by script. */
 const htmlOf = ({shadowRoot}: Element) =>
   shadowRoot!.innerHTML.replace(/<style.*?<\/style>/s, '').replaceAll(' aria-labelledby=""', '');
 
-/** Opens the finished page, has the library come, and returns the elements as they were before. */
-const takeOver = async (lang: string, script: string, prepare?: (page: TestPage) => void) => {
-  const page = await openFile(`/finished/test/fixtures/prerendered.html?lang=${lang}`, '', true);
+/** Opens the prerendered page, loads the library, and returns the elements as they were before. */
+const hydrate = async (lang: string, script: string, prepare?: (page: TestPage) => void) => {
+  const page = await openFile(`/prerendered/test/fixtures/prerendered.html?lang=${lang}`, '', true);
   prepare?.(page);
   const before = elementsIn(page).map((element) => ({
     element,
@@ -35,16 +35,16 @@ const takeOver = async (lang: string, script: string, prepare?: (page: TestPage)
   return {page, before};
 };
 
-describe('A page that a server has finished', () => {
+describe('A prerendered page', () => {
   afterEach(closePages);
 
   for (const lang of ['en', 'es']) {
     for (const bundle of ['oped', 'oped.dev', 'oped.classic', `oped.${lang}`]) {
-      it(`is taken over as it is, in ${lang} by ${bundle}.js`, async () => {
-        const {page, before} = await takeOver(lang, `/dist/cdn/${bundle}.js`);
+      it(`is hydrated without changes, in ${lang} by ${bundle}.js`, async () => {
+        const {page, before} = await hydrate(lang, `/dist/cdn/${bundle}.js`);
         expect(before.length).to.equal(11);
         for (const {element, html, nodes} of before) {
-          // A bundle of one language has no other: the part in Spanish is English there.
+          // A bundle of a single language has no other: the element in Spanish is English there.
           if (bundle === 'oped.en' && element.lang === 'es-MX') continue;
           const now = nodesIn(element.shadowRoot!);
           expect(htmlOf(element), element.localName).to.equal(html);
@@ -57,14 +57,14 @@ describe('A page that a server has finished', () => {
           .map(({element}) => element.shadowRoot!.adoptedStyleSheets);
         expect(first!.length).to.be.greaterThan(0);
         expect(first).to.deep.equal(second);
-        expect(first![0] === second![0], 'sheets are shared').to.equal(true);
+        expect(first![0] === second![0], 'stylesheets are shared').to.equal(true);
         expect(page.lines.filter((line) => !line.startsWith('[oped-elements]'))).to.deep.equal([]);
       });
     }
   }
 
-  it('is rendered anew in the language that it has by now', async () => {
-    const {page} = await takeOver('en', '/dist/cdn/oped.js', ({document}) => {
+  it('is re-rendered in the language that it has by then', async () => {
+    const {page} = await hydrate('en', '/dist/cdn/oped.js', ({document}) => {
       document.documentElement.lang = 'es';
     });
     const [disclaimer] = elementsIn(page).filter(({localName}) => localName === 'oped-disclaimer');

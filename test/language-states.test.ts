@@ -3,13 +3,13 @@ import 'oped-elements';
 import {setLocale} from 'oped-elements/locale.js';
 import {clear, closePages, frames, openPage, seenText, show, until} from './support.js';
 
-/** Our words, a date and a time of ours, in one element. */
+/** Built-in text, a date and a time, in one element. */
 const html =
   '<oped-header><time slot="published" datetime="2026-11-03T21:05">.</time></oped-header>';
 
 const published = {en: 'Published ', es: 'Publicado el '};
 
-/** What the element says where `lang` is the nearest: the language of our words, and the exact one of the date. */
+/** What the element shows where `lang` is the nearest: the language of the built-in text, and the exact one of the date. */
 const languages: [string, 'en' | 'es', string][] = [
   ['en', 'en', 'en'],
   ['es', 'es', 'es'],
@@ -22,18 +22,18 @@ const languages: [string, 'en' | 'es', string][] = [
   ['es-MX@x <b>', 'en', 'en'],
 ];
 
-const expected = (words: 'en' | 'es', exact: string) => {
+const expected = (language: 'en' | 'es', exact: string) => {
   const date = new Date('2026-11-03T21:05Z');
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(exact, {...options, timeZone: 'UTC'}).format(date);
   const day = format({dateStyle: 'long'});
-  return `${published[words]}${day}, ${format({hour: 'numeric', minute: '2-digit'})}`.replace(
+  return `${published[language]}${day}, ${format({hour: 'numeric', minute: '2-digit'})}`.replace(
     /\s+/g,
     ' ',
   );
 };
 
-/** Reads what all elements in `root` say; they have to agree. */
+/** Reads the text of all elements in `root`; they have to agree. */
 const said = (root: ParentNode) => {
   const texts = Array.from(root.querySelectorAll('oped-header'), seenText);
   expect(new Set(texts).size, texts.slice(0, 3).join(' | ')).to.equal(1);
@@ -47,7 +47,7 @@ const section = async (lang: string, inside = html) => {
   return element;
 };
 
-/** Each brings the element under a `lang` in some way, and gives what it stands in. */
+/** Each puts the element under a `lang` in some way, and returns what contains it. */
 const states: Record<string, (lang: string) => Promise<ParentNode>> = {
   'on <html>': async (lang) => {
     const element = await show(`<div>${html}</div>`);
@@ -97,7 +97,7 @@ const states: Record<string, (lang: string) => Promise<ParentNode>> = {
   'of 1,000 elements': (lang) => section(lang, `<div>${html.repeat(50)}</div>`.repeat(20)),
 };
 
-describe('Our words and the date', () => {
+describe('Built-in text and the date', () => {
   before(() => setLocale('es'));
   beforeEach(() => setLocale('en'));
   afterEach(() => {
@@ -106,17 +106,17 @@ describe('Our words and the date', () => {
   });
 
   for (const [state, enter] of Object.entries(states)) {
-    for (const [lang, words, exact] of languages) {
-      it(`are wholly "${words}" and exactly "${exact}" where lang="${lang}" is ${state}`, async () => {
+    for (const [lang, language, exact] of languages) {
+      it(`are all in "${language}" and exactly "${exact}" where lang="${lang}" is ${state}`, async () => {
         const root = await enter(lang);
         await frames();
-        expect(said(root)).to.equal(expected(words, exact));
+        expect(said(root)).to.equal(expected(language, exact));
       });
     }
   }
 
-  it('are told apart by this test', () => {
-    const texts = languages.map(([, words, exact]) => expected(words, exact));
+  it('are distinguished by this test', () => {
+    const texts = languages.map(([, language, exact]) => expected(language, exact));
     expect(new Set(texts).size).to.be.at.least(4);
     expect(texts[0]).to.equal('Published November 3, 2026, 9:05 PM');
     expect(texts[1]).to.equal('Publicado el 3 de noviembre de 2026, 21:05');
@@ -127,8 +127,8 @@ describe('Our words and the date', () => {
 describe('oped-locale-change', () => {
   const heard: string[] = [];
   const listen = (event: DocumentEventMap['oped-locale-change']) => {
-    const [words] = /Published|Publicado/.exec(seenText(document.body)) ?? [];
-    heard.push(`${event.locale} ${words ?? 'nothing'}`);
+    const [label] = /Published|Publicado/.exec(seenText(document.body)) ?? [];
+    heard.push(`${event.locale} ${label ?? 'nothing'}`);
   };
   before(() => setLocale('es'));
   beforeEach(async () => {
@@ -142,14 +142,14 @@ describe('oped-locale-change', () => {
     clear();
   });
 
-  it('comes once, before the promise resolves, when every element shows the language', async () => {
+  it('is dispatched once, before the promise resolves, when every element shows the language', async () => {
     await setLocale('es-MX');
     expect(heard).to.deep.equal(['es-MX Publicado']);
     await setLocale('es-MX');
     expect(heard.length, 'the same again').to.equal(1);
   });
 
-  it('comes for a change of <html lang> too, and not for others', async () => {
+  it('is dispatched for a change of <html lang> too, and not for others', async () => {
     document.documentElement.lang = 'es';
     await until(() => heard.length, 'the event');
     await section('en-GB');
@@ -160,10 +160,10 @@ describe('oped-locale-change', () => {
     expect(heard).to.deep.equal(['es Publicado']);
     document.documentElement.lang = 'fr';
     await frames();
-    expect(heard.slice(1), 'our words are English there').to.deep.equal(['en Published']);
+    expect(heard.slice(1), 'the built-in text is English there').to.deep.equal(['en Published']);
   });
 
-  it('does not come for what could not be shown', async () => {
+  it('is not dispatched for what could not be shown', async () => {
     const page = await openPage(html, {imports: {'/dist/cdn/es.js': '/no-such-file'}});
     let count = 0;
     page.document.addEventListener('oped-locale-change', () => count++);
@@ -174,7 +174,7 @@ describe('oped-locale-change', () => {
     closePages();
   });
 
-  it('comes when slow messages are there', async () => {
+  it('is dispatched when slow messages have loaded', async () => {
     const page = await openPage(html, {imports: {'/dist/cdn/es.js': '/slow/dist/cdn/es.js'}});
     const locales: string[] = [];
     page.document.addEventListener('oped-locale-change', ({locale}) => locales.push(locale));

@@ -42,7 +42,7 @@ describe('The language of the nearest lang', () => {
     });
   }
 
-  it('is said by our words where they are in another one', async () => {
+  it('is marked on built-in text where that is in another one', async () => {
     const french = await show(
       `<section lang="fr"><oped-disclaimer kind="satire"><p slot="policy">Pourquoi ?</p></oped-disclaimer></section>`,
     );
@@ -55,7 +55,7 @@ describe('The language of the nearest lang', () => {
     expect(ownWords(element)).to.equal(null);
   });
 
-  it('is followed within a frame, on an ancestor, on <html>, and when it goes', async () => {
+  it('is followed within a frame, on an ancestor, on <html>, and when it is removed', async () => {
     const root = await show(`<div>${satire}<section>${satire}</section></div>`);
     const [outside, inside] = root.querySelectorAll('oped-disclaimer');
     root.querySelector('section')!.lang = 'es-MX';
@@ -153,7 +153,7 @@ const spanishPage =
 describe('The Spanish messages', () => {
   afterEach(closePages);
 
-  it('leave the page’s words painted, and ours out, while they do not come', async () => {
+  it('leave the page’s text painted, and no built-in text, while they are not loaded', async () => {
     const page = await openPage(spanishPage, {
       html: 'lang="es"',
       imports: {'/dist/cdn/es.js': '/held/dist/cdn/es.js'},
@@ -170,7 +170,7 @@ describe('The Spanish messages', () => {
     expect(page.lines.join('\n')).to.equal('');
   });
 
-  it('leave everything in English when they fail, in one line, and come at the next call', async () => {
+  it('leave everything in English when they fail, report it once, and load at the next call', async () => {
     const file = `/missing-once/${String(Math.random())}/dist/cdn/es.js`;
     const page = await openPage(
       `${spanishPage}<script type="module">import {setLocale} from '/dist/cdn/oped.js'; window.setLocale = setLocale;</script>`,
@@ -200,7 +200,7 @@ describe('The Spanish messages', () => {
     expect(seenText(page.document.querySelector('oped-article')!)).to.match(/^Satire/);
   });
 
-  it('come to a page that says its language late', async () => {
+  it('load on a page that sets its language late', async () => {
     const page = await openPage(spanishPage);
     const article = page.document.querySelector('oped-article')!;
     expect(seenText(article)).to.match(/^Satire/);

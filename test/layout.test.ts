@@ -50,7 +50,7 @@ const shown: [tag: string, parts: string[]][] = [
   ['oped-author-card', ['bio']],
 ];
 
-/** The boxes of a piece: what the page's elements and the parts of ours are, in order. */
+/** The boxes of a piece: the page's elements and the parts of the library's, in order. */
 const boxes = (page: TestPage) => {
   const root = page.document.querySelector('oped-article')!;
   const inner = shown.flatMap(([tag, names]) =>
@@ -137,7 +137,7 @@ describe('The layout of a piece', () => {
     });
   }
 
-  it('hangs quotes in the margins of a wide page, and stands them in the column of others', async () => {
+  it('hangs quotes in the margins of a wide page, and keeps them in the column of others', async () => {
     for (const [width, hangs] of [
       [1280, true],
       [1070, true],
@@ -178,16 +178,16 @@ describe('The layout of a piece', () => {
     ]);
   });
 
-  const sheet = (path: string, layer = '') =>
+  const stylesheet = (path: string, layer = '') =>
     layer
       ? `<style>@layer theme, base, oped, components, utilities; @import url("/node_modules/${path}") layer(${layer});</style>`
       : `<link rel="stylesheet" href="/node_modules/${path}">`;
   const hosts: [string, string][] = [
-    ['Bootstrap', sheet('bootstrap/dist/css/bootstrap.css')],
-    ['Tailwind 3’s preflight', sheet('@unocss/reset/tailwind.css')],
-    ['Tailwind 4’s layers', sheet('@unocss/reset/tailwind-v4.css', 'base')],
-    ['normalize', sheet('@unocss/reset/normalize.css')],
-    ['a reset', sheet('@unocss/reset/eric-meyer.css')],
+    ['Bootstrap', stylesheet('bootstrap/dist/css/bootstrap.css')],
+    ['Tailwind 3’s preflight', stylesheet('@unocss/reset/tailwind.css')],
+    ['Tailwind 4’s layers', stylesheet('@unocss/reset/tailwind-v4.css', 'base')],
+    ['normalize', stylesheet('@unocss/reset/normalize.css')],
+    ['a reset', stylesheet('@unocss/reset/eric-meyer.css')],
     [
       '62.5 % and content boxes',
       '<style>html { font-size: 62.5% } * { box-sizing: content-box }</style>',
@@ -227,7 +227,7 @@ describe('The layout of a piece', () => {
     expect(quotes[1]!.left).to.be.closeTo(figure.left, 1);
   });
 
-  it('leaves the last word to the page’s rules, and with typeset to its classes', async () => {
+  it('is overridden by the page’s rules, and with typeset by its classes', async () => {
     const margin = async (attributes: string, css: string) => {
       const {document, window} = await openPage(
         article(attributes, '<p class="note">One.</p><p>Two.</p>'),
@@ -244,14 +244,14 @@ describe('The layout of a piece', () => {
     expect(await margin('typeset', '.note { margin: 3px }')).to.equal('3px');
   });
 
-  /** Words that stand outside the article, or in a box that cuts them off. */
+  /** Text outside the article, or in a box that cuts it off. */
   const lost = (page: TestPage) => {
     const root = page.document.querySelector('oped-article')!;
     const room = rect(root);
     const found: string[] = [];
     const look = (node: Element) => {
       const {overflowX, clipPath} = page.window.getComputedStyle(node);
-      // Said to assistive technology alone.
+      // For assistive technology only.
       if (clipPath !== 'none') return;
       const isCut = overflowX !== 'visible' && node.scrollWidth > node.clientWidth + 1;
       for (const child of node.childNodes) {
@@ -276,13 +276,13 @@ describe('The layout of a piece', () => {
     oped-article { overflow-wrap: break-word }
   </style>`;
   for (const width of [320, 390, 1280]) {
-    it(`loses no word to the reader’s own text spacing, at ${String(width)} px`, async () => {
+    it(`clips no text with the reader’s own text spacing, at ${String(width)} px`, async () => {
       const page = await openPage(article(), {width, head: plain + spacing});
       expect(lost(page)).to.deep.equal([]);
       expect(scrollsSideways(page)).to.equal(false);
     });
 
-    it(`loses no word when our Spanish is twice as long, at ${String(width)} px`, async () => {
+    it(`clips no text when the Spanish messages are twice as long, at ${String(width)} px`, async () => {
       const address = '/dist/cdn/es.js';
       const {templates} = (await import(address)) as {templates: Record<string, unknown>};
       const twice = Object.entries(templates).map(([id, message]) => {
@@ -301,13 +301,13 @@ describe('The layout of a piece', () => {
         imports: {[address]: `data:text/javascript;charset=utf-8,${encodeURIComponent(module)}`},
       });
       const label = part(page.document.querySelector('oped-disclaimer'), 'label');
-      await until(() => label.textContent.includes('redacción Carta'), 'the long words');
+      await until(() => label.textContent.includes('redacción Carta'), 'the long messages');
       expect(lost(page)).to.deep.equal([]);
       expect(scrollsSideways(page)).to.equal(false);
     });
   }
 
-  it('keeps the words of a caption off the edge of the article, where there is a gutter', async () => {
+  it('keeps the text of a caption off the edge of the article, where there is a gutter', async () => {
     for (const width of [320, 390, 700, 820, 1280]) {
       for (const css of ['', '.narrow { inline-size: 80% }']) {
         const page = await openPage(`<div class="narrow">${article()}</div>`, {

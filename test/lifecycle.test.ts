@@ -11,7 +11,7 @@ const inside = `
   <oped-author-card><h2 slot="name">Ana Ruiz</h2><p>Ana reads.</p></oped-author-card>`;
 const whole = `<oped-article kind="guest" publisher="The Ledger" sponsor="Acme">${inside}</oped-article>`;
 
-/** Everything a reader gets, and where: the text in order and the place of each block. */
+/** Everything a reader sees, and where: the text in order and the position of each block. */
 const state = (article: Element) => [
   seenText(article),
   ...Array.from(article.querySelectorAll('*'), (element) => {
@@ -45,7 +45,7 @@ describe('An opinion piece', () => {
     closePages();
   });
 
-  it('is the same when its attributes stand there before the elements are defined', async () => {
+  it('is the same when its attributes are set before the elements are defined', async () => {
     const page = await openPage(`<div style="inline-size: 1100px">${whole}</div>`, {scripts: []});
     const {document} = page;
     const script = document.createElement('script');
@@ -111,7 +111,7 @@ describe('An opinion piece', () => {
     expect(seenText(article)).to.equal(expected[0]);
   });
 
-  it('is the same when its children come one by one, later', async () => {
+  it('is the same when its children are added one by one, later', async () => {
     const root = await frame();
     root.innerHTML =
       '<oped-article kind="guest" publisher="The Ledger" sponsor="Acme"></oped-article>';
@@ -125,7 +125,7 @@ describe('An opinion piece', () => {
     expect(state(article)).to.deep.equal(expected);
   });
 
-  it('is the same when its parts are moved', async () => {
+  it('is the same when its elements are moved', async () => {
     const root = await frame();
     root.append(parse(whole));
     await frames(1);
@@ -176,7 +176,7 @@ describe('An opinion piece', () => {
     expect(state(root.firstElementChild!)).to.deep.equal(expected);
   });
 
-  it('follows the article that a part has been moved to', async () => {
+  it('follows the article that an element has been moved to', async () => {
     const root = await show(
       `<div><oped-article kind="guest"><p id="a">One.</p><oped-disclaimer></oped-disclaimer></oped-article><oped-article kind="satire"><p>Two.</p></oped-article></div>`,
     );

@@ -7,7 +7,7 @@ const {'label.satire': satire, ...most} = portuguese;
 // @ts-expect-error A key is missing.
 export const incomplete: Messages = most;
 
-// @ts-expect-error A key that is not one of ours.
+// @ts-expect-error An unknown key.
 registerLocale('pt', {'label.satir': satire});
 
 // @ts-expect-error A text where the names of the authors would be lost.

@@ -15,7 +15,7 @@ describe('<oped-article>', () => {
     expect(body(element).ariaLabelledByElements).to.deep.equal([element.querySelector('h1')]);
   });
 
-  it('finds a headline that comes late', async () => {
+  it('finds a headline that is added late', async () => {
     const element = await show('<oped-article><p>Text.</p></oped-article>');
     expect(body(element).ariaLabelledByElements ?? []).to.deep.equal([]);
     element.insertAdjacentHTML('afterbegin', '<header><h1>Late</h1></header>');
@@ -61,7 +61,7 @@ describe('<oped-article>', () => {
     expect(element.checkVisibility()).to.equal(false);
   });
 
-  it('gives its prose styles to the root it stands in, and to no other', async () => {
+  it('gives its prose styles to the root that contains it, and to no other', async () => {
     const host = await show('<div></div>');
     const before = document.adoptedStyleSheets.length;
     const shadow = host.attachShadow({mode: 'open'});
@@ -174,7 +174,7 @@ describe('<oped-article>', () => {
     article.remove();
   });
 
-  it('gives links in its parts the look of those in its text', async () => {
+  it('gives links in its elements the look of those in its text', async () => {
     const element = await show(`<oped-article>
       <oped-disclaimer><p>Ours.</p><a slot="policy" href="/labels">What does it mean?</a></oped-disclaimer>
       <p>Text with <a href="/a">a link</a>.</p>
@@ -195,7 +195,7 @@ describe('<oped-article>', () => {
     );
   });
 
-  it('draws the rules of the prose as faint as those of its parts', async () => {
+  it('draws the rules of the prose as faint as those of its elements', async () => {
     const element = await show(
       '<oped-article><oped-disclaimer></oped-disclaimer><blockquote><p>Said.</p></blockquote></oped-article>',
     );

@@ -78,7 +78,7 @@ describe('<oped-author-card>', () => {
     `<a slot="photo" href="/ana"><picture>${image}</picture></a>`,
     `<div slot="photo"><a href="/ana">${image}</a></div>`,
   ]) {
-    it(`keeps the photo round, whatever the page says of images: ${photo.slice(0, 48)}`, async () => {
+    it(`keeps the photo round, whatever the page’s styles for images: ${photo.slice(0, 48)}`, async () => {
       const style =
         '<style>img {height: auto; max-width: 50%; border: 0; border-radius: 8px} section img {margin: 2em} a {border-radius: 4px}</style>';
       const element = (
@@ -162,7 +162,7 @@ describe('<oped-author-card>', () => {
     await expect(await show(`<main><h1>Title</h1>${card()}${card()}</main>`)).to.be.accessible();
   });
 
-  it('takes children that come late', async () => {
+  it('shows children that are added late', async () => {
     const element = await show('<oped-author-card></oped-author-card>');
     element.innerHTML = '<h2 slot="name">Inés Gil</h2><p>Economist.</p>';
     await frames();

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {setLocale} from 'oped-elements';
+import {expectedFor, valuesOf} from './manifest.js';
 import {clear, frames, part, rect, seenText, show} from './support.js';
 
 const date = '<time slot="date" datetime="2026-07-14">as written</time>';
@@ -19,16 +20,21 @@ describe('<oped-correction>', () => {
   beforeEach(() => setLocale('en'));
   afterEach(clear);
 
-  const kinds: [kind: string, english: string, spanish: string][] = [
-    ['', 'Correction', 'Corrección'],
-    ['correction', 'Correction', 'Corrección'],
-    ['clarification', 'Clarification', 'Aclaración'],
-    ['update', 'Update', 'Actualización'],
-    ['editors-note', 'Editor’s note', 'Nota de la redacción'],
-    ['constructor', 'Correction', 'Corrección'],
-  ];
-  for (const [kind, english, spanish] of kinds) {
-    it(`says what kind="${kind}" is, and when`, async () => {
+  const unknown = 'constructor';
+  const labels: Record<string, [english: string, spanish: string]> = {
+    '': ['Correction', 'Corrección'],
+    correction: ['Correction', 'Corrección'],
+    clarification: ['Clarification', 'Aclaración'],
+    update: ['Update', 'Actualización'],
+    'editors-note': ['Editor’s note', 'Nota de la redacción'],
+  };
+  for (const kind of ['', ...valuesOf('oped-correction', 'kind'), unknown]) {
+    it(`shows the label of kind="${kind}", and the date`, async () => {
+      const [english, spanish] = expectedFor(
+        labels,
+        kind === unknown ? '' : kind,
+        'test/oped-correction.test.ts',
+      );
       const element = await shown(undefined, kind && `kind="${kind}"`);
       expect(seenText(element)).to.equal(`${english} July 14, 2026 It was 840.`);
       element.parentElement!.lang = 'es';
@@ -37,12 +43,12 @@ describe('<oped-correction>', () => {
     });
   }
 
-  it('shows the label of the house instead', async () => {
+  it('shows a custom label instead', async () => {
     const element = await shown(`<p slot="label">We were wrong</p>${text}`);
     expect(seenText(element)).to.equal('We were wrong It was 840.');
   });
 
-  it('keeps the written words of a date that is none', async () => {
+  it('keeps the written text of an invalid date', async () => {
     const element = await shown(`<time slot="date" datetime="2026-02-30">July 14</time>${text}`);
     expect(seenText(element)).to.equal('Correction July 14 It was 840.');
   });
@@ -56,7 +62,7 @@ describe('<oped-correction>', () => {
     expect(note(await shown(undefined, 'role="none"'))).to.equal(null);
   });
 
-  it('paints nothing without words', async () => {
+  it('paints nothing without text', async () => {
     const element = await shown(date);
     expect(rect(element).height).to.equal(0);
     element.insertAdjacentHTML('beforeend', text);

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import 'oped-elements';
 import {setLocale} from 'oped-elements/locale.js';
+import {expectedFor, valuesOf} from './manifest.js';
 import {clear, frames, part, rect, seenText, show, until} from './support.js';
 
 const article = (
@@ -26,7 +27,7 @@ describe('<oped-disclaimer>', () => {
   afterEach(() => setLocale('en'));
 
   const english: Record<string, string> = {
-    '': `Opinion This piece argues for a point of view, based on its own reading of the facts. ${one} The Ledger.`,
+    opinion: `Opinion This piece argues for a point of view, based on its own reading of the facts. ${one} The Ledger.`,
     guest: `Guest essay Guest essays are written by people outside the newsroom. ${one} The Ledger.`,
     column: `Column Columns present the views of a regular opinion writer. ${one} The Ledger.`,
     editorial:
@@ -39,12 +40,17 @@ describe('<oped-disclaimer>', () => {
       'Sponsored content by Acme Acme paid for this content. The newsroom of The Ledger took no part in it.',
   };
 
-  for (const [kind, text] of Object.entries(english)) {
-    it(`says what a piece of kind "${kind}" is and whose views it holds`, async () => {
-      const attributes = `${kind && `kind="${kind}"`} publisher="The Ledger" sponsor="Acme"`;
+  for (const kind of valuesOf('oped-article', 'kind')) {
+    it(`shows what a piece of kind "${kind}" is and whose views it holds`, async () => {
+      const text = expectedFor(english, kind, 'test/oped-disclaimer.test.ts');
+      const attributes = `kind="${kind}" publisher="The Ledger" sponsor="Acme"`;
       expect(await textOf(article(attributes))).to.equal(text);
     });
   }
+
+  it('describes a piece without a kind as opinion', async () => {
+    expect(await textOf(article('publisher="The Ledger"'))).to.equal(english.opinion);
+  });
 
   const spanish: Record<string, string> = {
     opinion:
@@ -56,7 +62,7 @@ describe('<oped-disclaimer>', () => {
   };
 
   for (const [kind, text] of Object.entries(spanish)) {
-    it(`speaks Spanish of a piece of kind "${kind}"`, async () => {
+    it(`describes a piece of kind "${kind}" in Spanish`, async () => {
       await setLocale('es');
       expect(await textOf(article(`kind="${kind}" publisher="La Gaceta" sponsor="Acme"`))).to.equal(
         text,
@@ -82,7 +88,7 @@ describe('<oped-disclaimer>', () => {
     expect(text).to.match(/of The Post\.$/);
   });
 
-  it('stands outside an article too', async () => {
+  it('works outside an article too', async () => {
     expect(await textOf('<oped-disclaimer kind="satire"></oped-disclaimer>')).to.match(/^Satire/);
   });
 
@@ -133,21 +139,21 @@ describe('<oped-disclaimer>', () => {
     ).to.include(one);
   });
 
-  it('shows the words of the house in place of its own', async () => {
+  it('shows slotted text in place of the built-in text', async () => {
     const text = await textOf(
       article('', '<oped-disclaimer><p>Views are the writer’s.</p></oped-disclaimer>'),
     );
     expect(text).to.equal('Opinion Views are the writer’s.');
   });
 
-  it('shows the label of the house in place of its own', async () => {
+  it('shows a slotted label in place of the built-in one', async () => {
     const text = await textOf(
       article('', '<oped-disclaimer><p slot="label">Point of view</p></oped-disclaimer>'),
     );
     expect(text).to.match(/^Point of view This piece/);
   });
 
-  it('takes white space, an empty paragraph and what is hidden for no words', async () => {
+  it('treats white space, an empty paragraph and what is hidden as no text', async () => {
     for (const children of ['\n  ', '<p> </p>', '<p hidden>Nothing</p>']) {
       const text = await textOf(`<oped-disclaimer kind="satire">${children}</oped-disclaimer>`);
       expect(text, children).to.match(/^Satire This is satire/);
@@ -163,7 +169,7 @@ describe('<oped-disclaimer>', () => {
     expect(seenText(element)).to.match(/Disclosure Ana owns a boat\. Why\?$/);
   });
 
-  it('keeps the policy apart from the disclosure, of which it is no part', async () => {
+  it('keeps the policy link separate from the disclosure', async () => {
     const element = await disclaimerIn(
       '<oped-disclaimer kind="satire"><p slot="disclosure">Ana owns a boat.</p><p slot="policy">Why?</p></oped-disclaimer>',
     );
@@ -196,7 +202,7 @@ describe('<oped-disclaimer>', () => {
     expect(element.shadowRoot!.querySelector('[role]')).to.equal(null);
   });
 
-  it('may stand at the top and at the bottom without an accessibility finding', async () => {
+  it('has no accessibility finding at the top and at the bottom of an article', async () => {
     const root = await show(
       `<main>${article('kind="guest"', '<oped-disclaimer></oped-disclaimer>', '<oped-disclaimer compact></oped-disclaimer>')}</main>`,
     );
@@ -235,7 +241,7 @@ describe('<oped-disclaimer>', () => {
     expect(seenText(element)).to.match(/^Review/);
   });
 
-  it('stands beside its label where there is room for a sentence, else below it, on a line of its own', async () => {
+  it('is beside its label where there is room for a sentence, else below it, on a line of its own', async () => {
     for (const [width, isBeside] of [
       [320, false],
       // A phone, in the small type of a page that brings 16 px.
@@ -252,21 +258,21 @@ describe('<oped-disclaimer>', () => {
       const element = root.querySelector('oped-disclaimer')!;
       await until(() => seenText(element).startsWith('Ensayo invitado'), 'Spanish');
       const [label, text] = ['label', 'text'].map((name) => rect(part(element, name)));
-      const told = `${String(width)} px`;
+      const where = `${String(width)} px`;
       if (isBeside) {
-        expect(text!.y, told).to.equal(label!.y);
-        expect(text!.x - label!.x, told).to.be.closeTo(9.3 * 13, 1);
+        expect(text!.y, where).to.equal(label!.y);
+        expect(text!.x - label!.x, where).to.be.closeTo(9.3 * 13, 1);
       } else {
-        expect(text!.y, told).to.be.closeTo(label!.y + 1.5 * 13, 1);
-        expect(label!.width, told).to.equal(width);
+        expect(text!.y, where).to.be.closeTo(label!.y + 1.5 * 13, 1);
+        expect(label!.width, where).to.equal(width);
       }
     }
   });
 
   it('starts label and sentence on the same line when compact, whoever wrote the sentence', async () => {
-    for (const words of ['', '<p>Satire. Nothing here has happened.</p>']) {
+    for (const own of ['', '<p>Satire. Nothing here has happened.</p>']) {
       const element = await disclaimerIn(
-        `<oped-disclaimer compact kind="satire">${words}</oped-disclaimer>`,
+        `<oped-disclaimer compact kind="satire">${own}</oped-disclaimer>`,
       );
       const [label, text] = ['label', 'text'].map(
         (name) => part(element, name).getClientRects()[0]!,

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {setLocale} from 'oped-elements';
+import {expectedFor, valuesOf} from './manifest.js';
 import {clear, frames, part, rect, seenText, show, until} from './support.js';
 
 const picture =
@@ -15,7 +16,7 @@ const figure = (inside: string, attributes = '') =>
 const shown = async (inside: string, attributes?: string) =>
   (await show(figure(inside, attributes))).firstElementChild as HTMLElement;
 
-const words = (element: Element) => seenText(element).replace(/\s+/g, ' ');
+const textOf = (element: Element) => seenText(element).replace(/\s+/g, ' ');
 
 describe('<oped-figure>', () => {
   before(() => setLocale('es'));
@@ -24,7 +25,7 @@ describe('<oped-figure>', () => {
 
   it('shows the picture, the caption and the credit, apart and in that order', async () => {
     const element = await shown(image + caption + credit);
-    expect(words(element)).to.equal('The reading room. Mar Olmo');
+    expect(textOf(element)).to.equal('The reading room. Mar Olmo');
     const [img, left, right] = Array.from(element.children, rect);
     expect(left!.y).to.be.at.least(img!.y + img!.height);
     expect(right!.x).to.be.greaterThan(left!.x + left!.width);
@@ -36,20 +37,25 @@ describe('<oped-figure>', () => {
     expect(element.querySelector('img')!.alt).to.equal('A reading room');
   });
 
-  const credits: [kind: string, english: string, spanish: string][] = [
-    ['', 'Mar Olmo', 'Mar Olmo'],
-    ['photo', 'Photo: Mar Olmo', 'Foto: Mar Olmo'],
-    ['illustration', 'Illustration: Mar Olmo', 'Ilustración: Mar Olmo'],
-    ['none', 'Mar Olmo', 'Mar Olmo'],
-    ['constructor', 'Mar Olmo', 'Mar Olmo'],
-  ];
-  for (const [kind, english, spanish] of credits) {
-    it(`says what credit-kind="${kind}" is`, async () => {
+  const unknown = 'constructor';
+  const credits: Record<string, [english: string, spanish: string]> = {
+    '': ['Mar Olmo', 'Mar Olmo'],
+    photo: ['Photo: Mar Olmo', 'Foto: Mar Olmo'],
+    illustration: ['Illustration: Mar Olmo', 'Ilustración: Mar Olmo'],
+    none: ['Mar Olmo', 'Mar Olmo'],
+  };
+  for (const kind of ['', ...valuesOf('oped-figure', 'credit-kind'), unknown]) {
+    it(`shows the label of credit-kind="${kind}"`, async () => {
+      const [english, spanish] = expectedFor(
+        credits,
+        kind === unknown ? '' : kind,
+        'test/oped-figure.test.ts',
+      );
       const element = await shown(image + credit, kind && `credit-kind="${kind}"`);
-      expect(words(element)).to.equal(english);
+      expect(textOf(element)).to.equal(english);
       element.parentElement!.lang = 'es';
       await frames();
-      expect(words(element)).to.equal(spanish);
+      expect(textOf(element)).to.equal(spanish);
     });
   }
 
@@ -61,11 +67,11 @@ describe('<oped-figure>', () => {
     expect(rect(await shown(image + caption)).height).to.be.greaterThan(bare + 10);
   });
 
-  it('shows a caption that comes late', async () => {
+  it('shows a caption that is added late', async () => {
     const element = await shown(image);
     element.insertAdjacentHTML('beforeend', caption);
     await frames();
-    expect(words(element)).to.equal('The reading room.');
+    expect(textOf(element)).to.equal('The reading room.');
   });
 
   it('keeps caption and alternative text of a picture that fails', async () => {
@@ -78,10 +84,10 @@ describe('<oped-figure>', () => {
     expect(img.naturalWidth).to.equal(0);
     expect(img.checkVisibility()).to.equal(true);
     expect(img.alt).to.equal('A reading room');
-    expect(words(element)).to.equal('The reading room. Mar Olmo');
+    expect(textOf(element)).to.equal('The reading room. Mar Olmo');
   });
 
-  it('keeps the room of a picture while it loads', async () => {
+  it('keeps the space of an image while it loads', async () => {
     const root = await show(
       `<oped-article style="display: block; inline-size: 480px">${figure(`<img width="1600" height="900" alt="">${caption}`)}</oped-article>`,
     );

@@ -8,13 +8,13 @@ const header = (inside: string, attributes = '', lang = 'en') =>
 const shown = async (inside: string, attributes?: string, lang?: string) =>
   (await show(header(inside, attributes, lang))).firstElementChild as HTMLElement;
 
-/** Words as a reader sees them: one kind of space. */
+/** Text as a reader sees it: one kind of space. */
 const textOf = (element: Element | null) => (element ? seenText(element).replace(/\s+/g, ' ') : '');
 
 const authors = (...names: string[]) =>
   names.map((name) => `<a slot="author" rel="author" href="#${name}">${name}</a>`).join(' ');
 
-/** The line as it is painted: our words and the links of the page, without spaces between nodes. */
+/** The line as it is painted: built-in text and the links of the page, without spaces between nodes. */
 const line = (element: Element, name: string): string => {
   const flat = (node: Node): string => {
     if (node.nodeType === 3) return node.textContent ?? '';
@@ -70,7 +70,7 @@ describe('<oped-header>', () => {
     expect(links.every((link) => link.checkVisibility())).to.equal(true);
   });
 
-  it('follows authors that come, go and change their names', async () => {
+  it('follows authors that are added, removed and renamed', async () => {
     const element = await shown(authors('Ana'), '', 'es');
     element.insertAdjacentHTML('beforeend', authors('Bo'));
     await frames();
@@ -84,7 +84,7 @@ describe('<oped-header>', () => {
     expect(element.querySelector('a')!.slot).to.equal('author');
   });
 
-  it('shows the byline of the house instead', async () => {
+  it('shows a custom byline instead', async () => {
     const element = await shown(`${authors('Ana')}<p slot="byline">From our board</p>`);
     expect(line(element, 'byline')).to.equal('From our board');
   });
@@ -194,7 +194,7 @@ describe('<oped-header>', () => {
     expect(line(element, 'published')).to.equal('Publicado el 12 de julio de 2026, 13:30');
   });
 
-  it('says in French that its words are English', async () => {
+  it('marks its text as English in French', async () => {
     const element = await shown(authors('Ana', 'Bo'), '', 'fr');
     const ours = Array.from(part(element, 'byline').querySelectorAll('span'));
     expect(ours.map(({lang, dir}) => `${lang} ${dir}`)).to.deep.equal(['en ltr', 'en ltr']);
@@ -232,7 +232,7 @@ describe('<oped-header>', () => {
     expect(shownMinutes).to.be.greaterThan(1);
   });
 
-  it('says the reading time in long words to assistive technology alone', async () => {
+  it('gives assistive technology alone the long form of the reading time', async () => {
     const read = async (lang: string, n: string) => {
       const element = await shown(time('published', '2026-07-12'), `reading-time="${n}"`, lang);
       const [short, long] = Array.from(part(element, 'reading-time').children);
@@ -264,7 +264,7 @@ describe('<oped-header>', () => {
     expect(textOf(element)).to.equal('A title');
   });
 
-  it('is the same whether children and attributes come before or late', async () => {
+  it('is the same whether children and attributes are there first or added late', async () => {
     const inside = `<p slot="kicker">Libraries</p><h1 slot="headline">A title</h1>${authors('Ana', 'Bo')}${time('published', '2026-07-12')}`;
     const before = await shown(inside, 'reading-time="4" time-zone="Asia/Tokyo"');
     const element = document.createElement('oped-header');
@@ -298,7 +298,7 @@ describe('<oped-header>', () => {
     expect(element.querySelectorAll('h1').length).to.equal(1);
   });
 
-  it('leaves the words on the page as they are, but for the numbers of the slots', async () => {
+  it('leaves the page’s content unchanged except for the numbered slots', async () => {
     const inside = `<p slot="kicker">Libraries</p>${authors('Ana', 'Bo')}${time('published', '2026-07-12')}`;
     const page = await openPage(header(inside, 'reading-time="4"'));
     await until(() => page.document.querySelector('[slot=author-2]'));

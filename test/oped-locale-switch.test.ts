@@ -37,7 +37,7 @@ const click = async (page: TestPage, lang: string, control?: string) => {
   await isShown(page, lang);
 };
 
-/** What the live regions of the page said, in order. */
+/** What the live regions of the page announced, in order. */
 const listen = ({document, window}: TestPage) => {
   const said: string[] = [];
   const observer = new window.MutationObserver((records) => {
@@ -143,7 +143,7 @@ describe('<oped-locale-switch>', () => {
     expect(page.document.documentElement.lang).to.equal('en');
   });
 
-  it('has links of 24 px at least, the current one told apart by more than colour', async () => {
+  it('has links of 24 px at least, the current one marked by more than color', async () => {
     const page = await open();
     for (const lang of ['en', 'es']) {
       expect(link(page, lang).getBoundingClientRect().height).to.be.at.least(24);
@@ -367,7 +367,7 @@ describe('<oped-locale-switch toggle>', () => {
     expect((await open()).document.documentElement.lang, 'another switch').to.equal('en');
   });
 
-  it('goes by the address before the remembered choice', async () => {
+  it('prefers the address to the remembered choice', async () => {
     localStorage.setItem('oped-locale', 'es');
     const html = `<oped-locale-switch toggle remember><a lang="en" hreflang="en" href="#x">English</a><a lang="es" hreflang="es" href="?nowhere">Español</a></oped-locale-switch>`;
     const page = await openFile('/test/fixtures/blank.html#x', html);
@@ -418,7 +418,7 @@ describe('<oped-locale-switch toggle>', () => {
       ['toggle', false],
       ['toggle history', true],
     ] as const) {
-      const page = await openPage('<p>Words.</p>');
+      const page = await openPage('<p>Text.</p>');
       const heard: string[] = [];
       const add = page.window.addEventListener.bind(page.window);
       page.window.addEventListener = (type: string, ...rest: unknown[]) => {
@@ -491,13 +491,13 @@ describe('<oped-locale-switch toggle>', () => {
       `${control}<oped-disclaimer kind="satire"></oped-disclaimer><oped-article lang="en"><p>en</p></oped-article><oped-article lang="es" hidden><p>es</p></oped-article>`,
       {imports: {'/dist/cdn/es.js': '/slow/dist/cdn/es.js'}},
     );
-    const words = () =>
+    const shown = () =>
       seenText(page.document.body)
         .replace('English Español ', '')
         .replace(/^idioma: español /i, '');
     const seen = new Set<string>();
     const look = () => {
-      seen.add(`${page.document.documentElement.lang}: ${words()}`);
+      seen.add(`${page.document.documentElement.lang}: ${shown()}`);
       page.window.requestAnimationFrame(look);
     };
     page.window.requestAnimationFrame(look);
@@ -518,7 +518,7 @@ describe('<oped-locale-switch toggle>', () => {
     await until(() => page.window.location.search === '?es', 'the page that the link leads to');
   });
 
-  it('stays whole offline, says so in one line, and switches when the reader is back', async () => {
+  it('stays intact offline, reports it in one line, and switches once the reader is online', async () => {
     const page = await openPage(`${control}<oped-disclaimer kind="satire"></oped-disclaimer>`, {
       imports: {'/dist/cdn/es.js': `/missing-once/${String(Math.random())}/dist/cdn/es.js`},
     });
@@ -537,7 +537,7 @@ describe('<oped-locale-switch toggle>', () => {
     expect(page.lines.length, page.lines.join('\n')).to.equal(1);
   });
 
-  it('is the same when its links come late', async () => {
+  it('is the same when its links are added late', async () => {
     const page = await openPage(
       `<oped-locale-switch toggle></oped-locale-switch>${article('en')}${article('es', 'hidden')}`,
     );

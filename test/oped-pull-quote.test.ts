@@ -19,7 +19,7 @@ const marks = (element: Element) =>
 describe('<oped-pull-quote>', () => {
   afterEach(clear);
 
-  it('lifts the words of a passage', async () => {
+  it('lifts the text of a passage', async () => {
     const element = await quoteIn(article('<oped-pull-quote from="door"></oped-pull-quote>'));
     expect(seenText(element)).to.equal(passage);
   });
@@ -75,7 +75,7 @@ describe('<oped-pull-quote>', () => {
     }
   });
 
-  it('is a blockquote when its words are not in the article', async () => {
+  it('is a blockquote when its text is not in the article', async () => {
     const element = await quoteIn(
       article(
         '<oped-pull-quote><p>We open at noon.</p><p slot="attribution">A librarian</p></oped-pull-quote>',
@@ -102,7 +102,7 @@ describe('<oped-pull-quote>', () => {
     expect(isHidden(linked)).to.equal(false);
   });
 
-  it('is hidden as soon as the article says the words, and exposed when it no longer does', async () => {
+  it('is hidden as soon as the article has the passage, and exposed when it no longer does', async () => {
     const element = await quoteIn(article('<oped-pull-quote>It is late.</oped-pull-quote>'));
     expect(isHidden(element)).to.equal(false);
     const paragraph = element.nextElementSibling!;
@@ -157,8 +157,8 @@ describe('<oped-pull-quote>', () => {
     throw new Error(`There is no “${word}”.`);
   };
 
-  it('sets its marks close to the words, however the page is indented', async () => {
-    for (const [words, isOwn] of [
+  it('sets its marks close to the text, however the page is indented', async () => {
+    for (const [text, isOwn] of [
       ['<p>Noon is the hour.</p>', true],
       ['\n  <p>Noon is the <em>hour.</em></p>\n  <p slot="attribution">A librarian</p>\n', true],
       ['\n  <p slot="attribution">A librarian</p>\n  <p>Noon is the hour.</p>\n', true],
@@ -167,29 +167,29 @@ describe('<oped-pull-quote>', () => {
     ] as const) {
       for (const placement of ['wide', 'center', 'end']) {
         const element = await quoteIn(
-          article(`<oped-pull-quote placement="${placement}">${words}</oped-pull-quote>`),
+          article(`<oped-pull-quote placement="${placement}">${text}</oped-pull-quote>`),
         );
         const root = isOwn ? element : element.shadowRoot!;
         const [open, close] = Array.from(
           element.shadowRoot!.querySelectorAll('[part=mark]'),
           (mark) => mark.getBoundingClientRect(),
         );
-        const told = `${placement}: ${words}`;
-        expect(rectOf(root, 'Noon').left - open!.right, told).to.be.closeTo(0, 1);
-        expect(close!.left - rectOf(root, 'hour.').right, told).to.be.closeTo(0, 1);
-        expect(close!.top, `${told}: one line`).to.be.closeTo(open!.top, 1);
+        const where = `${placement}: ${text}`;
+        expect(rectOf(root, 'Noon').left - open!.right, where).to.be.closeTo(0, 1);
+        expect(close!.left - rectOf(root, 'hour.').right, where).to.be.closeTo(0, 1);
+        expect(close!.top, `${where}: one line`).to.be.closeTo(open!.top, 1);
       }
     }
   });
 
-  it('sets the words of the page in the size and the lines of those that it lifts', async () => {
+  it('sets slotted text in the size and the lines of lifted text', async () => {
     const long =
       'We open at noon, and by ten past there is no chair left in any of the rooms. '.repeat(3);
     for (const placement of ['wide', 'center', 'end']) {
       const [own, lifted] = await Promise.all(
-        [`\n<p>${long}</p>\n`, long].map(async (words) => {
+        [`\n<p>${long}</p>\n`, long].map(async (text) => {
           const element = await quoteIn(
-            article(`<oped-pull-quote placement="${placement}">${words}</oped-pull-quote>`),
+            article(`<oped-pull-quote placement="${placement}">${text}</oped-pull-quote>`),
           );
           return part(element, 'quote').getBoundingClientRect();
         }),
@@ -199,7 +199,7 @@ describe('<oped-pull-quote>', () => {
     }
   });
 
-  it('parts two paragraphs by a space', async () => {
+  it('separates two paragraphs by a space', async () => {
     const element = await quoteIn(
       article(
         '<oped-pull-quote placement="wide">\n<p>Noon.</p>\n<p>Chairs.</p>\n</oped-pull-quote>',
@@ -210,7 +210,7 @@ describe('<oped-pull-quote>', () => {
     expect(gap / size).to.be.within(0.15, 0.4);
   });
 
-  it('draws no marks when the words bring their own', async () => {
+  it('draws no marks when the text has its own', async () => {
     const element = await quoteIn(article('<oped-pull-quote>“We open at noon.”</oped-pull-quote>'));
     expect(marks(element)).to.deep.equal(['', '']);
   });
@@ -221,7 +221,7 @@ describe('<oped-pull-quote>', () => {
     expect(marks(element)[0]).to.match(/^"„"/);
   });
 
-  it('says the language of a passage in another one', async () => {
+  it('marks the language of a passage in another one', async () => {
     const element = await quoteIn(
       '<oped-article lang="en"><p>He said: <span id="es" lang="es-ES">Abran la puerta.</span></p><oped-pull-quote from="es"></oped-pull-quote></oped-article>',
     );
@@ -247,7 +247,7 @@ describe('<oped-pull-quote>', () => {
     expect(seenText(element)).to.equal('Written words.');
   });
 
-  it('bears a megabyte of text', async () => {
+  it('handles a megabyte of text', async () => {
     const element = await quoteIn(
       article(`<oped-pull-quote>${'word '.repeat(200_000)}</oped-pull-quote>`),
     );

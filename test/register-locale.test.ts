@@ -44,11 +44,14 @@ describe('registerLocale', () => {
     expect(text(page)).to.equal(inPortuguese);
     expect(page.getLocale()).to.equal('pt-BR');
     const ours = page.document.querySelector('oped-disclaimer')!.shadowRoot!;
-    expect(ours.querySelector('span[lang]'), 'our words are in the page’s language').to.equal(null);
+    expect(
+      ours.querySelector('span[lang]'),
+      'the built-in text is in the page’s language',
+    ).to.equal(null);
     expect(page.lines.join('\n')).to.equal('');
   });
 
-  it('is not told that the page’s language is none of ours, where it adds it', async () => {
+  it('reports no unsupported language where the page adds it', async () => {
     const page = await openPage(
       `${html}<script type="module">
         import {registerLocale} from '/dist/cdn/oped.dev.js';
@@ -88,7 +91,7 @@ describe('registerLocale', () => {
     first!.lang = 'pt';
     second!.lang = 'pt-AO';
     await frames();
-    expect(text(page), 'the old words stay').to.match(/^Guest essay/);
+    expect(text(page), 'the old messages stay').to.match(/^Guest essay/);
     answer!({messages: portuguese});
     await until(() => text(page).startsWith('Ensaio convidado'), 'Portuguese');
     await page.setLocale('pt');
@@ -96,7 +99,7 @@ describe('registerLocale', () => {
     expect(text(page)).to.equal(inPortuguese);
   });
 
-  it('shows English for a word that is missing, and says so while a page is built', async () => {
+  it('shows English for a missing message, and reports it in development', async () => {
     const {'correction.one': left, ...most} = portuguese;
     expect(left).to.equal('Correção');
     const page = await open('pt', '/dist/cdn/oped.dev.js');
@@ -108,7 +111,7 @@ describe('registerLocale', () => {
     expect(told[0]).to.include('registerLocale("pt") has no words for correction.one.');
   });
 
-  it('tells about keys and values that are none, and shows the others', async () => {
+  it('reports unknown keys and invalid values, and shows the others', async () => {
     const page = await open('en', '/dist/cdn/oped.dev.js');
     page.registerLocale('en', {
       'label.guest': 'Op-Ed',
@@ -123,7 +126,7 @@ describe('registerLocale', () => {
     expect(told.split('\n').length).to.equal(2);
   });
 
-  it('changes single words of a language, and of those that fall back on it', async () => {
+  it('changes single messages of a language, and of those that fall back to it', async () => {
     const page = await open('en-GB');
     page.registerLocale('en', {'label.guest': 'Op-Ed', byline: (names) => `Words: ${names}`});
     await frames(1);
@@ -143,7 +146,7 @@ describe('registerLocale', () => {
     expect(page.lines.join('\n')).to.equal('');
   });
 
-  it('has the words of Spain for es-ES alone, over the Spanish ones', async () => {
+  it('has the variant of Spain for es-ES alone, over the Spanish messages', async () => {
     const page = await open('es-ES');
     await until(() => text(page).startsWith('Ensayo invitado'), 'Spanish');
     page.registerLocale('es-ES', spain);
@@ -157,7 +160,7 @@ describe('registerLocale', () => {
     expect(text(page)).to.match(/^Ensayo invitado .* Corrección x$/);
   });
 
-  it('waits for the Spanish words under a wording that comes first', async () => {
+  it('waits for the Spanish messages when a variant loads first', async () => {
     const page = await openPage(
       `${html}<script type="module">
         import {registerLocale} from '/dist/cdn/oped.js';
@@ -171,11 +174,11 @@ describe('registerLocale', () => {
       seen.add(text(page).slice(0, 7));
       return text(page).startsWith('Tribuna');
     }, 'Spanish');
-    expect([...seen].filter((words) => /Guest|Ensayo/.test(words))).to.deep.equal([]);
+    expect([...seen].filter((label) => /Guest|Ensayo/.test(label))).to.deep.equal([]);
     expect(page.lines.join('\n')).to.equal('');
   });
 
-  it('shows no English first where the words are handed over by the script that loads the library', async () => {
+  it('shows no English first where the script that loads the library registers the messages', async () => {
     const page = await openPage(html, {html: 'lang="pt"', scripts: []});
     Object.assign(page.window, {portuguese});
     const seen = new Set<string>();
@@ -210,7 +213,7 @@ describe('registerLocale', () => {
     expect(page.lines.length).to.equal(1);
   });
 
-  it('shows the language without a wording that does not load', async () => {
+  it('shows the language without a variant that does not load', async () => {
     const page = await open('es');
     page.registerLocale('es', () => Promise.reject(new Error('gone')));
     await until(() => page.lines.length, 'the line');

@@ -34,7 +34,7 @@ const shared = (element: Element) =>
     button(element).click();
   });
 
-/** Stands in for what the browser offers, until the test ends. */
+/** Replaces what the browser offers, until the test ends. */
 const offered: string[] = [];
 const offer = (name: 'share' | 'clipboard', value: unknown) => {
   offered.push(name);
@@ -67,7 +67,7 @@ describe('<oped-pull-quote shareable>', () => {
     expect(part(element, 'share')).to.equal(null);
   });
 
-  it('keeps the button exposed where the words are not', async () => {
+  it('keeps the button exposed where the text is not', async () => {
     const element = await quoteIn();
     expect(isHiddenFromAssistiveTechnology(part(element, 'quote'))).to.equal(true);
     expect(isHiddenFromAssistiveTechnology(button(element))).to.equal(false);
@@ -93,14 +93,14 @@ describe('<oped-pull-quote shareable>', () => {
     ['kind="column" lang="es"', '', 'Columna: “'],
   ];
   for (const [attributes, inside, text] of labels) {
-    it(`shares words that begin with ${text} in an article ${attributes} ${inside && 'with a label'}`, async () => {
+    it(`shares a passage that begins with ${text} in an article ${attributes} ${inside && 'with a label'}`, async () => {
       const event = await shared(await quoteIn(attributes, inside));
       expect(event).to.be.instanceOf(OpedShareEvent);
       expect(event.text).to.equal(`${text}${passage}”`);
     });
   }
 
-  it('adds no marks to words that bring their own', async () => {
+  it('adds no marks to text that has its own', async () => {
     const element = await quoteIn('', '', 'shareable');
     element.innerHTML = '<p>“We open at noon,” she said.</p>';
     await frames();
@@ -136,7 +136,7 @@ describe('<oped-pull-quote shareable>', () => {
     });
   }
 
-  it('tells the page, across shadow roots, and leaves a canceled event alone', async () => {
+  it('dispatches its event across shadow roots, and does nothing when it is canceled', async () => {
     const written: string[] = [];
     offer('share', undefined);
     offer('clipboard', clipboard(written));
@@ -176,7 +176,7 @@ describe('<oped-pull-quote shareable>', () => {
     expect(part(element, 'address')).to.equal(null);
   });
 
-  it('copies words and address, and says so once each time, in a live region that was there', async () => {
+  it('copies text and address, and announces it once each time, in a live region that was there', async () => {
     const written: string[] = [];
     offer('share', undefined);
     offer('clipboard', clipboard(written));

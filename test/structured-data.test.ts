@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {serializeJsonLd, toJsonLd, type ArticleData} from 'oped-elements';
+import {expectedFor, valuesOf} from './manifest.js';
 import {clear, closePages, frames, openPage, show} from './support.js';
 
 const selector = 'script[type="application/ld+json"]';
@@ -80,7 +81,7 @@ const expected = {
   correction: [{'@type': 'CorrectionComment', text: 'It was 840.', datePublished: '2026-07-14'}],
 };
 
-/** A page whose own scripts come from this server, though its addresses are another's. */
+/** A page whose own scripts are from this server, though its addresses are another's. */
 const open = (body: string, more = '') =>
   openPage(body, {
     head: head.replace('<base', `${more}<base`),
@@ -98,7 +99,7 @@ describe('The structured data of <oped-article>', () => {
     closePages();
   });
 
-  it('tell what the page shows, and nothing else', async () => {
+  it('describe what the page shows, and nothing else', async () => {
     const {document, lines} = await open(whole);
     expect(scripts(document).length).to.equal(1);
     expect(document.head.querySelectorAll(selector).length).to.equal(1);
@@ -106,7 +107,7 @@ describe('The structured data of <oped-article>', () => {
     expect(lines.join('\n')).to.equal('');
   });
 
-  it('are told by nobody who does not ask', async () => {
+  it('are absent unless requested', async () => {
     const {document} = await open(whole.replace(' structured-data', ''));
     expect(scripts(document).length).to.equal(0);
   });
@@ -123,8 +124,9 @@ describe('The structured data of <oped-article>', () => {
     sponsored: 'AdvertiserContentArticle',
     constructor: 'OpinionNewsArticle',
   };
-  for (const [kind, type] of Object.entries(types)) {
-    it(`say ${type} for kind="${kind}"`, async () => {
+  for (const kind of [...valuesOf('oped-article', 'kind'), 'constructor']) {
+    it(`have the type of kind="${kind}"`, async () => {
+      const type = expectedFor(types, kind, 'test/structured-data.test.ts');
       const article = await show(piece('<h1>A title</h1>', `kind="${kind}" sponsor="Acme"`));
       const {'@type': actual, sponsor} = toJsonLd(article);
       expect(actual).to.equal(type);
@@ -172,7 +174,7 @@ describe('The structured data of <oped-article>', () => {
     });
   }
 
-  it('leave out dates that are none, and a change that is not later', async () => {
+  it('leave out invalid dates, and an update that is not later', async () => {
     const dates = (published: string, updated: string) =>
       show(
         piece(`<oped-header><time slot="published" datetime="${published}">Then</time>
@@ -193,7 +195,7 @@ describe('The structured data of <oped-article>', () => {
     ]);
   });
 
-  it('are told on a page without an address of its own', async () => {
+  it('are present on a page without an address of its own', async () => {
     const {document, lines} = await openPage(whole);
     expect(document.URL).to.equal('about:srcdoc');
     expect((dataOf(document) as unknown as ArticleData).headline).to.equal(expected.headline);
@@ -222,7 +224,7 @@ describe('The structured data of <oped-article>', () => {
     expect(data.image?.[0]?.url).to.equal('https://ledger.example/other.jpg');
   });
 
-  it('go with the piece, and come back with it', async () => {
+  it('are removed with the piece, and added again with it', async () => {
     const {document} = await open(whole);
     const article = document.querySelector('oped-article')!;
     const ways: [gone: () => void, back: () => void][] = [
@@ -253,7 +255,7 @@ describe('The structured data of <oped-article>', () => {
     ['{"url": "https://ledger.example/sundays"', false],
   ];
   for (const [json, silent] of others) {
-    it(`are ${silent ? 'silent' : 'told'} beside ${json}`, async () => {
+    it(`are ${silent ? 'omitted' : 'present'} beside ${json}`, async () => {
       const {document, lines} = await open(
         whole,
         `<script type="application/ld+json">${json}</script>`,

@@ -1,8 +1,8 @@
-/** A page of its own, as wide as `width`, in which a test loads the bundle as a publisher does. */
+/** A separate page, as wide as `width`, in which a test loads the bundle as a publisher does. */
 export interface TestPage {
   readonly window: Window & typeof globalThis;
   readonly document: Document;
-  /** What the page wrote to its console, a line each. */
+  /** What the page logged to its console, one line per entry. */
   readonly lines: readonly string[];
 }
 
@@ -53,7 +53,7 @@ const pageIn = async ({contentWindow}: HTMLIFrameElement): Promise<TestPage> => 
   return {window, document: window.document, lines: window.lines};
 };
 
-/** Opens a file as a page with an address of its own, and puts `body` into it. It loads the library, or will (`late`). */
+/** Opens a file as a page with its own address, and puts `body` into it. It loads the library, or will (`late`). */
 export const openFile = async (path: string, body = '', late = false): Promise<TestPage> => {
   const iframe = newFrame(900);
   iframe.src = path;
@@ -83,7 +83,7 @@ export const openPage = async (
   );
   iframe.srcdoc = `<!DOCTYPE html><html ${html}><head>${listen}${map}${head}${tags.join('')}</head><body>${body}</body></html>`;
   document.body.append(iframe);
-  // Not the load event: in two engines a module that never comes holds it back.
+  // Not the load event: in two engines a module that never loads delays it.
   const ready = () =>
     iframe.contentWindow?.location.href === 'about:srcdoc' &&
     iframe.contentDocument?.readyState !== 'loading' &&

@@ -22,7 +22,7 @@ const elements = [];
 const frame = () =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
-/** A disclaimer without words of the page: it shows its label and its standard sentences. */
+/** A disclaimer without text of its own: it shows its label and its standard sentences. */
 function createElement(i) {
   const element = document.createElement('oped-disclaimer');
   element.setAttribute('kind', kinds[i % kinds.length]);
@@ -34,7 +34,7 @@ function createElement(i) {
 
 const textOf = ({shadowRoot}) => shadowRoot.textContent.replace(/\s+/g, ' ').trim();
 
-/** The words that each element shows. */
+/** The text that each element shows. */
 const texts = () => elements.map(textOf);
 
 async function fill(count) {
@@ -92,7 +92,7 @@ export function offer(setLocale) {
       shown = {...shown, [locale]: texts()};
       return shown[locale];
     },
-    /** True when every element is up to date and shows the words of the language. */
+    /** True when every element is up to date and shows the text of the language. */
     isShowing: (locale) =>
       elements.every((el, i) => !el.isUpdatePending && textOf(el) === shown[locale][i]),
   };

@@ -36,7 +36,7 @@ export function pieceOf(i) {
   return {
     headline: `Open the library on Sundays, and leave the lights on, no. ${i}`,
     author: `${names[i % names.length]} ${i}`,
-    // To the minute, and no two alike: it stands in an attribute.
+    // To the minute, and no two alike: it is in an attribute.
     date: `2026-07-${day}T${String(i % 24).padStart(2, '0')}:${String(i % 60).padStart(2, '0')}-05:00`,
     paragraphs,
     quoted,
@@ -44,7 +44,7 @@ export function pieceOf(i) {
   };
 }
 
-/** The page as a publisher's templates write it; `root(tag)` is what stands first in each element. */
+/** The page as a publisher's templates write it; `root(tag)` is the shadow root, first in each element. */
 export function pageOf({headline, author, date, paragraphs, quoted}, root = () => '') {
   const text = paragraphs.map(
     (paragraph, at) =>

@@ -2,7 +2,7 @@
 // of elements. `prepare` loads what the side needs.
 import {pageOf, pieceOf} from './piece.mjs';
 
-/** A package of the root, where ours are from: the one in the folder here is Web Awesome's. */
+/** A package of the library's root: the one in this folder is Web Awesome's. */
 const fromRoot = (path) => import(new URL(`../../node_modules/${path}`, import.meta.url).href);
 
 export const sides = {
@@ -29,7 +29,7 @@ export const sides = {
 
   'A template string': async () => {
     const {prerender} = await import('../../dist/prerender.js');
-    // The roots as they are for one piece, with what differs put in by hand.
+    // The shadow roots of one piece, with what differs inserted by hand.
     const model = pieceOf(0);
     const roots = Object.fromEntries(
       Array.from(

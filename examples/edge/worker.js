@@ -1,7 +1,7 @@
-// A worker between readers and a site: pages are finished on their way. `ORIGIN` is the site's address.
+// A worker between readers and a site: pages are prerendered on their way. `ORIGIN` is the site's address.
 import {prerender} from 'oped-elements/prerender.js';
 
-/** The text of a page, or `undefined` where it is in no charset that is known. */
+/** The text of a page, or `undefined` where its charset is unknown. */
 const decode = (bytes, type) => {
   const [, charset = 'utf-8'] = /charset=["']?([\w-]+)/i.exec(type) ?? [];
   try {
@@ -27,9 +27,9 @@ export default {
     if (page === undefined) return new Response(bytes, response);
     const headers = new Headers(response.headers);
     headers.set('Content-Type', 'text/html; charset=utf-8');
-    // They are those of the page as it was.
+    // They belong to the original response.
     for (const name of ['Content-Length', 'Content-Encoding', 'ETag']) headers.delete(name);
-    const finished = prerender(page, {url: origin + pathname});
-    return new Response(finished, {status: response.status, headers});
+    const prerendered = prerender(page, {url: origin + pathname});
+    return new Response(prerendered, {status: response.status, headers});
   },
 };

@@ -1,4 +1,4 @@
-// A site whose pages are finished when it is built: `npx @11ty/eleventy` in this folder.
+// A site whose pages are prerendered when it is built: `npx @11ty/eleventy` in this folder.
 import {dirname, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {prerender} from 'oped-elements/prerender.js';

@@ -1,6 +1,6 @@
 import type {Messages} from 'oped-elements/locale.js';
 
-/** All of our words in Portuguese, as docs/languages.md walks through them. */
+/** All built-in messages in Portuguese, as docs/languages.md explains. */
 export const messages: Messages = {
   disclosure: 'Declaração de interesses',
   'label.opinion': 'Opinião',

@@ -19,6 +19,7 @@ import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {afterEach, beforeEach, describe, it} from 'node:test';
 import {prerender, styleHashes} from 'oped-elements/prerender.js';
+import {elements} from '../manifest.mjs';
 
 const program = resolve('dist/cli.js');
 
@@ -37,7 +38,7 @@ const read = (path) => readFileSync(join(folder, path), 'utf8');
 const write = (path, content) => writeFileSync(join(folder, path), content);
 
 const page = '<!DOCTYPE html><html lang="es"><oped-disclaimer></oped-disclaimer>\r\n<p>Palabras.';
-const plainPage = '<!DOCTYPE html><p>Words.';
+const plainPage = '<!DOCTYPE html><p>Text.';
 
 describe('oped-elements prerender', () => {
   beforeEach(() => {
@@ -50,7 +51,7 @@ describe('oped-elements prerender', () => {
   });
   afterEach(() => rmSync(parent, {recursive: true}));
 
-  it('finishes pages in place, once, and says how many', () => {
+  it('prerenders pages in place, once, and reports how many', () => {
     const {status, stdout, stderr} = run('prerender', '*.html', '--jobs', '2');
     assert.equal(stderr, '');
     assert.match(
@@ -72,13 +73,13 @@ describe('oped-elements prerender', () => {
     assert.equal(read('site/plain.html'), plainPage);
   });
 
-  it('takes the language of pages that do not say theirs', () => {
+  it('takes a language for pages without one', () => {
     write('page.html', '<oped-disclaimer kind="satire"></oped-disclaimer>');
     assert.equal(run('prerender', 'page.html', '--lang', 'es-MX').status, 0);
     assert.match(read('page.html'), /Sátira/);
   });
 
-  it('checks whether pages are finished, and writes nothing', () => {
+  it('checks whether pages are prerendered, and writes nothing', () => {
     const {status, stdout, stderr} = run('prerender', '*.html', '--check');
     assert.equal(status, 1);
     assert.equal(stderr, 'page.html: is not finished.\n');
@@ -88,7 +89,7 @@ describe('oped-elements prerender', () => {
     assert.equal(run('prerender', '*.html', '--check').status, 0);
   });
 
-  it('tells the line and the column of what it cannot do', () => {
+  it('reports the line and the column of what it cannot do', () => {
     write('page.html', '<p>\n <oped-article structured-data><p>x</oped-article>');
     const {status, stderr} = run('prerender', 'page.html');
     assert.equal(status, 0);
@@ -98,7 +99,7 @@ describe('oped-elements prerender', () => {
     );
   });
 
-  it('leaves what is no text as it is, finishes the others, and fails', () => {
+  it('leaves files that are no text unchanged, prerenders the others, and fails', () => {
     const bytes = Buffer.from([0x3c, 0xff, 0xfe, 0x00, 0x3e]);
     write('binary.html', bytes);
     write('empty.html', '');
@@ -113,38 +114,38 @@ describe('oped-elements prerender', () => {
     assert.equal(read('page.html'), prerender(page));
   });
 
-  it('tells of a file that it may not read', {skip: process.getuid?.() === 0}, () => {
+  it('reports a file that it may not read', {skip: process.getuid?.() === 0}, () => {
     chmodSync(join(folder, 'page.html'), 0o000);
     const {status, stderr} = run('prerender', 'page.html');
     assert.equal(status, 1);
     assert.match(stderr, /^page\.html: .*EACCES/);
   });
 
-  it('finishes with words of your own, and finds such pages finished', () => {
+  it('prerenders with custom messages, and reports such pages as unchanged', () => {
     write('own.mjs', "export const messages = {'label.review': 'Recensión'};");
     write('page.html', '<html lang="gl"><oped-disclaimer kind="review"></oped-disclaimer>');
-    const words = ['--words', 'gl=own.mjs'];
-    assert.equal(run('prerender', 'page.html', ...words).status, 0);
+    const custom = ['--words', 'gl=own.mjs'];
+    assert.equal(run('prerender', 'page.html', ...custom).status, 0);
     assert.match(read('page.html'), /Recensión/);
-    assert.equal(run('prerender', 'page.html', ...words, '--check').status, 0);
+    assert.equal(run('prerender', 'page.html', ...custom, '--check').status, 0);
     assert.equal(run('prerender', 'page.html', '--check').status, 1);
   });
 
-  it('names a pattern that matches nothing beside others, and fails', () => {
+  it('reports a pattern that matches nothing beside others, and fails', () => {
     const {status, stderr, stdout} = run('prerender', 'page.html', 'pge.html');
     assert.equal(stderr, 'No file matches pge.html.\n');
     assert.match(stdout, /^1 page, .* 1 finished/);
     assert.equal(status, 1);
   });
 
-  it('takes the name of a file for what it is, though it looks like a pattern', () => {
+  it('prefers a file of that name to a pattern', () => {
     write('page[1].html', page);
     assert.equal(run('prerender', 'page[1].html').status, 0);
     assert.equal(read('page[1].html'), prerender(page));
     assert.equal(read('page.html'), page);
   });
 
-  it('does not finish what it has written before', () => {
+  it('does not prerender its own output again', () => {
     assert.equal(run('prerender', '**/*.html', '--out', 'site').status, 0);
     assert.equal(run('prerender', '**/*.html', '--out', 'site').status, 0);
     assert.deepEqual(readdirSync(join(folder, 'site')).sort(), ['page.html', 'plain.html']);
@@ -152,7 +153,7 @@ describe('oped-elements prerender', () => {
     assert.equal(read('page.html'), prerender(page));
   });
 
-  it('leaves a file to its owner, its mode as it is, and a link a link', () => {
+  it('keeps the owner and the mode of a file, and keeps symbolic links', () => {
     chmodSync(join(folder, 'page.html'), 0o640);
     symlinkSync('page.html', join(folder, 'link.html'));
     if (process.getuid?.() === 0) chownSync(join(folder, 'page.html'), 1234, 1234);
@@ -166,7 +167,7 @@ describe('oped-elements prerender', () => {
     assert.equal(statSync(join(folder, 'site/page.html')).mode, before.mode);
   });
 
-  it('prints its release', () => {
+  it('prints its version', () => {
     const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
     assert.equal(run('--version').stdout, `${version}\n`);
   });
@@ -179,7 +180,7 @@ describe('oped-elements prerender', () => {
 
   const wrong = [
     [[], /There is no command “”/],
-    [['finish'], /There is no command “finish”, only prerender/],
+    [['publish'], /There is no command “publish”, only prerender/],
     [['prerender'], /Which pages\?/],
     [['prerender', 'nothing-*.html'], /No file matches nothing-\*\.html/],
     [['prerender', 'page.html', '--jobs', '0'], /--jobs .* not “0”/],
@@ -200,20 +201,20 @@ describe('oped-elements prerender', () => {
     });
   }
 
-  it('prints the hashes that a policy needs', async () => {
+  it('prints the hashes that a Content Security Policy needs', async () => {
     const {status, stdout} = run('prerender', '--csp');
     assert.equal(status, 0);
     const hashes = Object.values(await styleHashes());
-    assert.equal(hashes.length, 8);
+    assert.equal(hashes.length, elements.length);
     assert.equal(stdout, `style-src 'self' ${hashes.map((hash) => `'${hash}'`).join(' ')}\n`);
   });
 
-  it('leaves each file whole when it is killed', async () => {
+  it('leaves each file complete when it is killed', async () => {
     const long = page + '<p>Palabras y más palabras.</p>'.repeat(4000);
     const names = Array.from({length: 150}, (_, i) => `page-${i}.html`);
     for (const name of names) write(name, long);
     const child = spawn(process.execPath, [program, 'prerender', 'page-*.html'], {cwd: folder});
-    const finished = prerender(long);
+    const prerendered = prerender(long);
     const isBegun = () => names.some((name) => read(name).length !== long.length);
     while (!isBegun() && child.exitCode === null) {
       await new Promise((done) => setTimeout(done, 2));
@@ -221,8 +222,8 @@ describe('oped-elements prerender', () => {
     child.kill('SIGKILL');
     await once(child, 'close');
     const now = names.map(read);
-    assert.ok(now.every((text) => text === long || text === finished));
+    assert.ok(now.every((text) => text === long || text === prerendered));
     assert.ok(now.includes(long), 'it was killed in the middle');
-    assert.ok(now.includes(finished));
+    assert.ok(now.includes(prerendered));
   });
 });

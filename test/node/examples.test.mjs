@@ -1,4 +1,4 @@
-// The examples of the guide to finished pages, as they stand there.
+// The examples of the guide to prerendering, as they are.
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
 import {mkdtemp, readFile, rm} from 'node:fs/promises';
@@ -15,8 +15,8 @@ const pathOf = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url)
 
 const roots = (html) => html.match(/<template shadowrootmode="open">/g)?.length ?? 0;
 
-describe('The examples of finished pages', () => {
-  it('of Eleventy finish a site when it is built', async (t) => {
+describe('The examples of prerendering', () => {
+  it('with Eleventy prerender a site when it is built', async (t) => {
     const output = await mkdtemp(join(tmpdir(), 'oped-'));
     t.after(() => rm(output, {recursive: true}));
     const command = pathOf('node_modules/@11ty/eleventy/cmd.cjs');
@@ -25,7 +25,7 @@ describe('The examples of finished pages', () => {
       [command, `--output=${output}`, '--quiet'],
       {cwd: pathOf('examples/eleventy')},
     );
-    // It tells how long a slow step took; what our transform has to say would stand there too.
+    // It reports how long a slow step took; problems that the transform reports would be there too.
     assert.equal(stderr.replaceAll(/^\[11ty\] Benchmark .*\n/gm, ''), '');
     const read = (path) => readFile(join(output, path), 'utf8');
     const english = await read('night-buses/index.html');
@@ -37,7 +37,7 @@ describe('The examples of finished pages', () => {
     assert.match(await read('oped/oped.js'), /oped-article/);
   });
 
-  it('of Express finish pages as they are sent, under a strict policy', async (t) => {
+  it('with Express prerender pages as they are sent, under a strict Content Security Policy', async (t) => {
     const {app} = await import('../../examples/express/app.js');
     const server = app.listen(0);
     t.after(() => server.close());
@@ -54,11 +54,11 @@ describe('The examples of finished pages', () => {
       assert.equal((await fetch(`${origin}/${file}`)).status, 200, file);
     }
     assert.equal((await fetch(`${origin}/nowhere.html`)).status, 404);
-    // Such a path is one of this host.
+    // Such a path belongs to this host.
     assert.equal((await fetch(`${origin}//evil.example/x`)).status, 404);
   });
 
-  it('of an edge worker finish pages on their way, from one bundle', async (t) => {
+  it('with an edge worker prerender pages on their way, from one bundle', async (t) => {
     const {outputFiles} = await build({
       entryPoints: [pathOf('examples/edge/worker.js')],
       bundle: true,

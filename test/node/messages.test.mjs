@@ -52,7 +52,7 @@ describe('The build of the messages', () => {
     expectFailure(/label\.satire is missing/);
   });
 
-  it('fails on a translation without words', () => {
+  it('fails on an empty translation', () => {
     edit(xliff, '<target>Sátira</target>', '<target> </target>');
     expectFailure(/label\.satire is empty/);
   });
@@ -62,7 +62,7 @@ describe('The build of the messages', () => {
     expectFailure(/does not fit the code \(label\.satire, label\.parody\)/);
   });
 
-  it('fails on a translation of words that have changed, also after an extraction', () => {
+  it('fails on a translation of a message that has changed, also after an extraction', () => {
     edit(code, "msg('Satire',", "msg('Parody',");
     expectFailure(/label\.satire/);
     const {status, stdout} = run();

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import {parse, serialize} from 'parse5';
 import {prerender, prerenderStream, registerLocale} from 'oped-elements/prerender.js';
 
-/** Takes out what was inserted, and the numbers of the slots. */
+/** Removes what was inserted, and the numbers of the slots. */
 const source = (html) =>
   html
     .replace(/<template shadowrootmode="open"><style data-oped=.*?<\/template>/gs, '')
@@ -14,7 +14,7 @@ const source = (html) =>
 
 const rootsIn = (html) => html.match(/<template shadowrootmode="open">.*?<\/template>/gs) ?? [];
 
-/** The words of a root, without those of the disclosure, which is hidden in these tests. */
+/** The text of a shadow root, without that of the disclosure, which is hidden in these tests. */
 const textOf = (html) =>
   html
     .replace(/<style.*?<\/style>/gs, '')
@@ -28,7 +28,7 @@ const examples = readdirSync('examples/newspaper', {recursive: true})
   .filter((path) => path.endsWith('.html'))
   .map((path) => [path, readFileSync(`examples/newspaper/${path}`, 'utf8')]);
 
-/** What pages are made of: well-formed, torn, and of other languages. */
+/** What pages are made of: well-formed, malformed, and in other languages. */
 const fragments = [
   '<oped-article kind=guest publisher="A &amp; B" structured-data>',
   "<OPED-ARTICLE LANG=es KIND='column'\r\n drop-cap>",
@@ -72,28 +72,28 @@ const fragments = [
 
 describe('prerender', () => {
   for (const [path, html] of examples) {
-    it(`changes nothing of ${path} but for what it inserts, and twice as once`, () => {
+    it(`only inserts into ${path}, and is idempotent`, () => {
       const problems = [];
-      const finished = prerender(html, {onProblem: ({message}) => problems.push(message)});
-      // They link the sheet for pages that are not finished, and one quotes Portuguese.
-      const [wrongSheet, unspoken] = [
+      const prerendered = prerender(html, {onProblem: ({message}) => problems.push(message)});
+      // They link the stylesheet for pages that are not prerendered, and one quotes Portuguese.
+      const [wrongStylesheet, unsupported] = [
         /links \/oped\/oped\.css: .* oped\.prose\.css/,
         /lang="pt" is a/,
       ];
       const rest = problems.filter(
-        (problem) => !wrongSheet.test(problem) && !unspoken.test(problem),
+        (problem) => !wrongStylesheet.test(problem) && !unsupported.test(problem),
       );
       assert.deepEqual(rest, []);
-      const sheets = problems.filter((problem) => wrongSheet.test(problem));
-      assert.equal(sheets.length, html.includes('<oped-') ? 1 : 0);
-      assert.equal(source(finished), html);
-      assert.equal(prerender(finished), finished);
+      const stylesheets = problems.filter((problem) => wrongStylesheet.test(problem));
+      assert.equal(stylesheets.length, html.includes('<oped-') ? 1 : 0);
+      assert.equal(source(prerendered), html);
+      assert.equal(prerender(prerendered), prerendered);
       const expected = html.match(/<oped-[\w-]+/g) ?? [];
-      assert.equal(rootsIn(finished).length, expected.length);
+      assert.equal(rootsIn(prerendered).length, expected.length);
     });
   }
 
-  it('changes nothing of 1,000 generated pages but for what it inserts, and twice as once', () => {
+  it('only inserts into 1,000 generated pages, and is idempotent', () => {
     let roots = 0;
     fc.assert(
       fc.property(
@@ -103,12 +103,12 @@ describe('prerender', () => {
         (parts) => {
           const html = parts.join('');
           const problems = [];
-          const finished = prerender(html, {onProblem: ({message}) => problems.push(message)});
-          assert.equal(prerender(html), finished);
+          const prerendered = prerender(html, {onProblem: ({message}) => problems.push(message)});
+          assert.equal(prerender(html), prerendered);
           assert.doesNotMatch(problems.join(), /could not/);
-          roots += rootsIn(finished).length;
-          assert.equal(source(finished), html);
-          assert.equal(prerender(finished), finished);
+          roots += rootsIn(prerendered).length;
+          assert.equal(source(prerendered), html);
+          assert.equal(prerender(prerendered), prerendered);
         },
       ),
       {numRuns: 1000, seed: 7},
@@ -116,7 +116,7 @@ describe('prerender', () => {
     assert.ok(roots > 1000, `${roots} roots`);
   });
 
-  it('finds what an HTML parser finds: the tree is the same but for what it inserts', () => {
+  it('finds what an HTML parser finds: the tree is the same except for what it inserts', () => {
     for (const html of [...examples.map(([, text]) => text), fragments.slice(0, 12).join('')]) {
       assert.equal(serialize(parse(source(prerender(html)))), serialize(parse(html)));
     }
@@ -138,7 +138,7 @@ describe('prerender', () => {
     }
   });
 
-  it('finishes 20 MB, and elements 600 deep', () => {
+  it('prerenders 20 MB, and elements 600 deep', () => {
     const long = `<oped-disclaimer></oped-disclaimer>${'<p>words</p>'.repeat(1_700_000)}`;
     assert.ok(long.length > 20_000_000);
     assert.equal(source(prerender(long)), long);
@@ -150,7 +150,7 @@ describe('prerender', () => {
   const label = (html, options) => textOf(rootsIn(prerender(html, options))[0]);
   const review = '<oped-disclaimer kind="review"></oped-disclaimer>';
 
-  it('speaks the language of the nearest lang', () => {
+  it('renders in the language of the nearest lang', () => {
     const english = 'Review Reviews give a critic’s own judgment of a work.';
     const spanish = 'Reseña Las reseñas expresan el juicio de quien las firma sobre una obra.';
     assert.equal(label(review), english);
@@ -161,24 +161,24 @@ describe('prerender', () => {
     assert.match(prerender(`<html lang="fr">${review}`), /<span lang="en" dir="ltr">/);
   });
 
-  it('speaks a language that is registered', async () => {
+  it('supports a language that is registered', async () => {
     await registerLocale('gl', {'label.review': 'Recensión'});
     assert.match(label(`<html lang="gl">${review}`), /^Recensión Reviews give/);
     await assert.rejects(registerLocale('not a tag', {}), RangeError);
   });
 
-  it('decides from what stands in the page what an element shows', () => {
+  it('decides from the content of the page what an element shows', () => {
     const html = `<html lang="es"><oped-article kind="letter" publisher="El Faro"><oped-disclaimer></oped-disclaimer>
       <oped-header reading-time="auto"><a slot="author" href="/a">A</a><a slot="author" href="/i">Inés</a>
       <time slot="published" datetime="2026-07-12">12/7</time></oped-header>
       <p id="p">Una puerta cerrada.</p><oped-pull-quote from="p"></oped-pull-quote></oped-article>`;
-    const finished = prerender(html);
-    const [, disclaimer, header, quote] = rootsIn(finished);
+    const prerendered = prerender(html);
+    const [, disclaimer, header, quote] = rootsIn(prerendered);
     assert.match(textOf(disclaimer), /quienes lo firman y no .* El Faro\.$/);
     assert.match(header, /<slot name="author"><\/slot>.*> e <.*<slot name="author-2"><\/slot>/s);
     assert.match(textOf(header), /Publicado el 12 de julio de 2026/);
     assert.match(quote, /aria-hidden="true".*Una puerta cerrada\./s);
-    assert.match(finished, /<a slot="author" href="\/a">A<\/a><a slot="author-2" href="\/i">/);
+    assert.match(prerendered, /<a slot="author" href="\/a">A<\/a><a slot="author-2" href="\/i">/);
     const numbered = html.replace('"author" href="/i"', '"author-2" href="/i"');
     assert.ok(prerender(numbered).includes('<a slot="author-2" href="/i">'));
   });
@@ -213,7 +213,7 @@ describe('prerender', () => {
     assert.deepEqual(jsonLd(described(canonical + own)), []);
   });
 
-  it('tells what it cannot do, with the place', () => {
+  it('reports what it cannot do, with the position', () => {
     const problems = [];
     const html = described().replace('<head>', '<head>\n  ');
     assert.deepEqual(jsonLd(html, {onProblem: (problem) => problems.push(problem)}), []);
@@ -224,7 +224,7 @@ describe('prerender', () => {
     assert.match(problems[0].message, /structured-data.*canonical link/);
   });
 
-  const slips = [
+  const mistakes = [
     [
       '<oped-article kind="opinoin">',
       /^<oped-article> kind="opinoin" is not allowed; use one of opinion/,
@@ -248,57 +248,61 @@ describe('prerender', () => {
     ['<oped-locale-switch>', /^<oped-locale-switch> has no links/],
     ['<oped-disclaimer lang="12">', /^<oped-disclaimer> lang="12" is not a language tag/],
   ];
-  for (const [html, message] of slips) {
-    it(`tells what is wrong in ${html}, with the place, and finishes it`, (t) => {
+  for (const [html, message] of mistakes) {
+    it(`reports what is wrong in ${html}, with the position, and prerenders it`, (t) => {
       const warn = t.mock.method(console, 'warn');
       const problems = [];
-      const finished = prerender(`\n  ${html}`, {onProblem: (problem) => problems.push(problem)});
+      const prerendered = prerender(`\n  ${html}`, {
+        onProblem: (problem) => problems.push(problem),
+      });
       assert.equal(problems.length, 1, JSON.stringify(problems));
       assert.match(problems[0].message, message);
       assert.deepEqual([problems[0].line, problems[0].column], [2, 3]);
-      assert.equal(finished, prerender(`\n  ${html}`));
-      assert.equal(rootsIn(finished).length, 1);
+      assert.equal(prerendered, prerender(`\n  ${html}`));
+      assert.equal(rootsIn(prerendered).length, 1);
       assert.equal(warn.mock.callCount(), 0);
     });
   }
 
-  it('tells of a language that it does not speak once, where the page says it', () => {
+  it('reports an unsupported language once, where the page sets it', () => {
     const problems = [];
-    const parts = '<oped-disclaimer></oped-disclaimer>'.repeat(3);
-    prerender(`\n<section lang="fr">${parts}</section>`, {onProblem: (one) => problems.push(one)});
+    const children = '<oped-disclaimer></oped-disclaimer>'.repeat(3);
+    prerender(`\n<section lang="fr">${children}</section>`, {
+      onProblem: (one) => problems.push(one),
+    });
     assert.deepEqual(
       problems.map(({message, ...place}) => [message.slice(0, 19), place]),
       [['<section> lang="fr"', {line: 2, column: 1}]],
     );
   });
 
-  it('passes on what is thrown where it tells of problems, and blames no element for it', () => {
+  it('rethrows what onProblem throws, and blames no element for it', () => {
     const html = '<oped-pull-quote from="nowhere">x</oped-pull-quote>';
-    const told = [];
+    const reported = [];
     const onProblem = ({message}) => {
-      told.push(message);
+      reported.push(message);
       throw new Error('mine');
     };
     assert.throws(() => prerender(html, {onProblem}), /^Error: mine$/);
-    assert.equal(told.length, 1);
-    assert.match(told[0], /names no element/);
+    assert.equal(reported.length, 1);
+    assert.match(reported[0], /names no element/);
   });
 
-  it('tells of a slip once, however often it stands in an element', () => {
+  it('reports a mistake once, however often it is in an element', () => {
     const problems = [];
     const html = '<oped-figure><img width="1" height="1"><img width="1" height="1"></oped-figure>';
     prerender(html, {onProblem: ({message}) => problems.push(message)});
     assert.equal(problems.length, 1);
   });
 
-  it('tells nothing of the language where no words of ours are', () => {
+  it('reports nothing about the language where there is no built-in text', () => {
     const problems = [];
     const html = '<oped-article lang="fr"><p>Du texte.</p></oped-article>';
     prerender(html, {onProblem: ({message}) => problems.push(message)});
     assert.deepEqual(problems, []);
   });
 
-  it('keeps what pages say apart, whatever they say', () => {
+  it('escapes the content of pages, whatever it is', () => {
     const attributes = (html) => {
       const found = [];
       const look = (node) => {
@@ -317,7 +321,7 @@ describe('prerender', () => {
       assert.ok(!attributes(quote(lang)).some((attribute) => attribute.startsWith('onclick')));
       assert.match(textOf(rootsIn(quote(lang))[1]), /^x" onclick="y\uFDD0$/);
     }
-    // Whoever names themselves like a value of ours is not shown on the pages of others.
+    // An author named like an internal value does not affect other pages.
     const card = (name) =>
       attributes(prerender(`<oped-author-card><p><b>${name}</b></p></oped-author-card>`));
     assert.ok(card('Symbol(lit-nothing)').includes('aria-label=Symbol(lit-nothing)'));
@@ -328,39 +332,39 @@ describe('prerender', () => {
   });
 
   it('replaces what another release, or another language, has left', () => {
-    const finished = prerender(`<html lang="en">${review}`);
-    const old = finished
+    const prerendered = prerender(`<html lang="en">${review}`);
+    const old = prerendered
       .replace(/data-oped="[^"]*"/, 'data-oped="0.0.1"')
       .replace('Reviews give', 'damaged<div>');
-    assert.equal(prerender(old), finished);
-    const spanish = prerender(finished.replace('lang="en"', 'lang="es"'));
+    assert.equal(prerender(old), prerendered);
+    const spanish = prerender(prerendered.replace('lang="en"', 'lang="es"'));
     assert.equal(spanish, prerender(`<html lang="es">${review}`));
   });
 
-  it('leaves a root that somebody else has put in, and one that is not closed', () => {
+  it('keeps a shadow root from another source, and one that is not closed', () => {
     for (const html of [
       '<oped-disclaimer><template shadowrootmode="open"><p>x</p></template></oped-disclaimer><p>Rest.',
       '<oped-article><template shadowrootmode="open"><p>x</p></oped-article><p>Rest.',
       '<oped-article><template shadowrootmode="open"><style data-oped="0"></style></oped-article><p>Rest.',
     ]) {
-      const finished = prerender(html);
-      assert.ok(finished.endsWith(html.slice(html.indexOf('<template'))), finished);
-      assert.equal(rootsIn(finished).length >= 1, true);
+      const prerendered = prerender(html);
+      assert.ok(prerendered.endsWith(html.slice(html.indexOf('<template'))), prerendered);
+      assert.equal(rootsIn(prerendered).length >= 1, true);
     }
   });
 
-  it('tells when a page is nested too deep to be described, and returns it', () => {
+  it('reports when a page is nested too deep to be described, and returns it', () => {
     const problems = [];
     const html = `<oped-article structured-data>${'<b>'.repeat(20_000)}`;
-    const finished = prerender(html, {
+    const prerendered = prerender(html, {
       url: 'https://a.example/',
       onProblem: ({message}) => problems.push(message),
     });
-    assert.ok(finished.endsWith('<b><b>'));
+    assert.ok(prerendered.endsWith('<b><b>'));
     assert.match(problems.join(), /could not be described/);
   });
 
-  it('takes a script among the children for nothing to see', () => {
+  it('treats a script among the children as invisible', () => {
     const label = '<oped-disclaimer kind="review"><script>track()</script></oped-disclaimer>';
     assert.match(textOf(rootsIn(prerender(label))[0]), /^Review Reviews give/);
   });
@@ -373,7 +377,7 @@ describe('prerender', () => {
     });
   });
 
-  it('throws for what is no page and no option, and names it', () => {
+  it('throws for an invalid page or option, and names it', () => {
     for (const [args, message] of [
       [[undefined], /string of HTML, not undefined/],
       [[Buffer.from('x')], /string of HTML, not object/],

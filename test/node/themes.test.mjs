@@ -5,16 +5,13 @@ import {describe, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {defineConfig, parse} from '@terrazzo/parser';
 import postcss from 'postcss';
+import {elements} from '../manifest.mjs';
 
 const folder = 'dist/themes';
 const themes = readdirSync(folder).filter((file) => file.endsWith('.css'));
 const read = (file) => readFileSync(`${folder}/${file}`, 'utf8');
 
-const {modules} = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
-const documented = modules
-  .flatMap(({declarations}) => declarations ?? [])
-  .flatMap(({cssProperties}) => cssProperties ?? [])
-  .map(({name}) => name);
+const documented = elements.flatMap(({cssProperties}) => cssProperties ?? []).map(({name}) => name);
 
 const cwd = pathToFileURL(`${resolve('.')}/`);
 const parseTokens = async (file, src = read(file)) => {
@@ -33,7 +30,7 @@ describe('The themes', () => {
   });
 
   for (const theme of themes) {
-    it(`${theme} sets tokens that there are, and nothing else`, () => {
+    it(`${theme} sets existing tokens, and nothing else`, () => {
       const css = read(theme);
       const set = Array.from(css.matchAll(/^ {2}(--[\w-]+):/gm), ([, name]) => name);
       assert.ok(set.length > 4);
@@ -69,15 +66,15 @@ describe('The themes', () => {
             assert.equal(Number.parseFloat(value), $value.value ?? $value, id);
           }
         }
-        // What depends on the page's ink the format cannot say.
-        const unsaid = Array.from(
+        // The format cannot express what depends on the page's ink.
+        const omitted = Array.from(
           css.matchAll(/(--[\w-]+):[^;]*currentColor/gi),
           ([, name]) => name,
         );
-        const said = Object.keys(tokens).length;
-        assert.equal(said + unsaid.length, css.match(/^ {2}--/gm).length);
+        const included = Object.keys(tokens).length;
+        assert.equal(included + omitted.length, css.match(/^ {2}--/gm).length);
         const {$description} = JSON.parse(read(file));
-        assert.deepEqual($description.match(/--[\w-]+/g) ?? [], unsaid);
+        assert.deepEqual($description.match(/--[\w-]+/g) ?? [], omitted);
       });
     }
   }

@@ -42,9 +42,9 @@ async function treeOf(page) {
 
 const withRole = (tree, ...roles) => tree.filter(({role}) => roles.includes(role));
 
-/** How often assistive technology reads the words. */
-const timesRead = (tree, words) =>
-  withRole(tree, 'StaticText').filter(({name}) => name.includes(words)).length;
+/** How often assistive technology reads the passage. */
+const timesRead = (tree, passage) =>
+  withRole(tree, 'StaticText').filter(({name}) => name.includes(passage)).length;
 
 const passage = 'A locked door is also a sentence, and everyone can read it.';
 const said = 'We open at noon, and by ten past there is no chair left.';
@@ -65,7 +65,7 @@ const quoteOf = (page) => page.locator('oped-pull-quote [part=quote]');
 async function assertPainted(page) {
   const box = await quoteOf(page).boundingBox();
   assert.ok(box.width > 100 && box.height > 20, JSON.stringify(box));
-  // Below the rule, which is painted without any words.
+  // Below the rule, which is painted without any text.
   const ink = await inkOf(page, {...box, y: box.y + 6, height: box.height - 6});
   assert.ok(ink > 0.01, `${ink} of the quote is inked`);
 }
@@ -97,16 +97,16 @@ test('<oped-pull-quote expose> is read although it repeats the article', async (
   );
 });
 
-test('<oped-pull-quote> with a link in words that repeat the article is read', async (t) => {
-  const words = passage.replace('sentence', '<a href="/labels.html">sentence</a>');
-  const page = await openHtml(t, article(`<oped-pull-quote><p>${words}</p></oped-pull-quote>`));
+test('<oped-pull-quote> with a link in text that repeats the article is read', async (t) => {
+  const text = passage.replace('sentence', '<a href="/labels.html">sentence</a>');
+  const page = await openHtml(t, article(`<oped-pull-quote><p>${text}</p></oped-pull-quote>`));
   const tree = await treeOf(page);
   const [link] = withRole(tree, 'link');
   assert.equal(link?.name, 'sentence');
   assert.ok(link.parents.includes('blockquote'), link.parents.join());
 });
 
-test('<oped-pull-quote> with words that are not in the article is a blockquote', async (t) => {
+test('<oped-pull-quote> with text that is not in the article is a blockquote', async (t) => {
   const page = await openHtml(
     t,
     article(
@@ -144,12 +144,12 @@ test('<oped-pull-quote> draws quotation marks that are not read', async (t) => {
   }
 });
 
-test('<oped-pull-quote> would be found out if its marks were read', async (t) => {
+test('<oped-pull-quote> would be caught if its marks were read', async (t) => {
   const page = await openHtml(t, article(`<oped-pull-quote><p>${said}</p></oped-pull-quote>`));
   await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('oped-pull-quote::part(mark)::before {content: "“"}');
-    document.adoptedStyleSheets.push(sheet);
+    const stylesheet = new CSSStyleSheet();
+    stylesheet.replaceSync('oped-pull-quote::part(mark)::before {content: "“"}');
+    document.adoptedStyleSheets.push(stylesheet);
   });
   assert.ok((await treeOf(page)).some(({name}) => name.includes('“')));
 });
@@ -158,11 +158,11 @@ test('<oped-pull-quote from> follows an edit of the passage within one frame', a
   const page = await openHtml(t, article(repeats['lifted by from']));
   const after = (edit) =>
     page.evaluate(
-      ([words, how]) =>
+      ([text, how]) =>
         new Promise((resolve) => {
           const source = document.getElementById('door');
-          if (how === 'text') source.firstChild.data = words;
-          else source.replaceChildren(words);
+          if (how === 'text') source.firstChild.data = text;
+          else source.replaceChildren(text);
           requestAnimationFrame(() =>
             resolve(document.querySelector('oped-pull-quote').shadowRoot.textContent.trim()),
           );
@@ -222,14 +222,14 @@ const landmarks = [
   'search',
 ];
 
-/** Landmarks that stand in an article. */
+/** Landmarks in an article. */
 const landmarksIn = (tree) =>
   withRole(tree, ...landmarks)
     .filter(({parents}) => parents.includes('article'))
     .map(({role}) => role);
 
 for (const path of pieces) {
-  test(`The example page ${path} names its parts to assistive technology, without landmarks`, async (t) => {
+  test(`The example page ${path} names its elements to assistive technology, without landmarks`, async (t) => {
     const page = await openPage(t, path);
     const tree = await treeOf(page);
     const namesOf = (role) => withRole(tree, role).map(({name}) => name);
@@ -247,8 +247,8 @@ for (const path of pieces) {
     for (const id of await page
       .locator('oped-pull-quote')
       .evaluateAll((all) => all.map(({attributes}) => attributes.from.value))) {
-      const words = plain(await page.locator(`#${id}`).innerText());
-      assert.equal(timesRead(tree, words), 1, words);
+      const text = plain(await page.locator(`#${id}`).innerText());
+      assert.equal(timesRead(tree, text), 1, text);
     }
     // One blockquote: the page's own.
     const [blockquote, ...others] = withRole(tree, 'blockquote');
@@ -260,7 +260,7 @@ for (const path of pieces) {
   });
 }
 
-test('The example page would be found out if it had a landmark in its article', async (t) => {
+test('The example page would be caught if it had a landmark in its article', async (t) => {
   const page = await openPage(t, pieces[0]);
   await page.evaluate(() => {
     const box = document.querySelector('oped-author-card').shadowRoot.querySelector('[role=group]');

@@ -8,7 +8,7 @@ useBrowser();
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds: the rule and where. */
+/** The violations that axe finds: the rule and where. */
 async function violationsOn(page) {
   await page.evaluate(axe);
   const {violations, passes} = await page.evaluate(() => globalThis.axe.run());
@@ -17,7 +17,7 @@ async function violationsOn(page) {
 }
 
 for (const path of allPages) {
-  test(`The example page ${path} has nothing that axe finds, light or dark`, async (t) => {
+  test(`The example page ${path} passes axe, light and dark`, async (t) => {
     const page = await openPage(t, path);
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({colorScheme});
@@ -26,7 +26,7 @@ for (const path of allPages) {
   });
 }
 
-test('The example page would be found out by axe, in the page and in a shadow root', async (t) => {
+test('The example page would be caught by axe, in the page and in a shadow root', async (t) => {
   const page = await openPage(t, '/library-on-sundays.html');
   await page.evaluate(() => {
     document.querySelector('oped-figure img').removeAttribute('alt');

@@ -6,7 +6,7 @@ useBrowser();
 
 const spanishPage = '/es/biblioteca-los-domingos.html';
 
-test('The example page shows all four elements in Spanish by the classic script alone', async (t) => {
+test('The example page shows its elements in Spanish with the classic script alone', async (t) => {
   const html = (await sourceOf(spanishPage)).replace(
     '<script type="module" src="/oped/oped.js"></script>',
     '<script src="/oped/oped.classic.js"></script>',
@@ -26,7 +26,7 @@ test('The example page shows all four elements in Spanish by the classic script 
   assert.match(await textOf('oped-pull-quote [part=quote]'), /^Una puerta cerrada/);
   const photo = await page.locator('oped-author-card [part=photo]').first().boundingBox();
   const name = await page.locator('oped-author-card [part=name]').first().boundingBox();
-  assert.ok(name.height > 10 && name.x > photo.x + photo.width, 'the name stands beside the photo');
+  assert.ok(name.height > 10 && name.x > photo.x + photo.width, 'the name is beside the photo');
   const column = await page.locator('oped-article [part=body]').boundingBox();
   assert.ok(column.width > 400 && column.width < 700, `${column.width}`);
 });
@@ -40,7 +40,7 @@ const badKind = (bundle) =>
 const told =
   /^\[oped-elements\] <oped-article> kind="rant" is not allowed; use one of opinion, guest, .*\. Shown as opinion\./;
 
-test('<oped-article> tells about a bad kind in the development bundle', async (t) => {
+test('<oped-article> reports an unknown kind in the development bundle', async (t) => {
   const page = await openHtml(t, badKind('oped.dev.js'));
   await page.waitForTimeout(500);
   const lines = page.messages.filter((text) => told.test(text));
@@ -50,7 +50,7 @@ test('<oped-article> tells about a bad kind in the development bundle', async (t
   assert.equal(await label.innerText(), 'Opinion');
 });
 
-test('<oped-article> says nothing about a bad kind in the production bundle', async (t) => {
+test('<oped-article> reports nothing about an unknown kind in the production bundle', async (t) => {
   const page = await openHtml(t, badKind('oped.js'));
   await page.waitForTimeout(500);
   assert.deepEqual(page.messages, []);
@@ -58,7 +58,7 @@ test('<oped-article> says nothing about a bad kind in the production bundle', as
   assert.equal(await page.locator('oped-disclaimer [part=label]').innerText(), 'Opinion');
 });
 
-test('The example page loads no development texts', async (t) => {
+test('The example page loads no development messages', async (t) => {
   const texts = [
     'is not allowed',
     'Shown as',

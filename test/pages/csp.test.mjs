@@ -19,7 +19,7 @@ useBrowser();
 
 const pathOf = (url) => new URL(url).pathname;
 
-/** What the HTML of a page asks for, by path. */
+/** The files that the HTML of a page requests, by path. */
 function linkedIn(html, path) {
   const {document} = new JSDOM(html, {url: urlOf(path)}).window;
   const links = document.querySelectorAll('link[rel=stylesheet], link[rel=icon], script, img');
@@ -29,7 +29,7 @@ function linkedIn(html, path) {
 const isFont = (path) => /^\/fonts\/[\w/-]+\.woff2$/.test(path);
 
 for (const path of allPages) {
-  test(`The example page ${path} asks only for its own files, and says nothing in the console`, async (t) => {
+  test(`The example page ${path} requests only its own files, and logs nothing to the console`, async (t) => {
     const page = await openPage(t, path);
     assert.deepEqual(page.messages, []);
     assert.deepEqual(page.errors, []);
@@ -53,7 +53,7 @@ for (const path of allPages) {
   });
 }
 
-test('The example page would be found out if it broke its policy or asked another origin', async (t) => {
+test('The example page would be caught if it violated its Content Security Policy or requested another origin', async (t) => {
   const page = await newPage(t);
   await page.route('https://elsewhere.example/**', (route) => route.abort());
   const html = await sourceOf(pieces[0]);
@@ -75,15 +75,16 @@ test('The example page would be found out if it broke its policy or asked anothe
 const bare =
   "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 
-/** The page's own links are blocked by that policy; what is ours to answer for is not a link. */
-const ours = (page) => page.violations.filter(({blocked}) => !/^https?:/.test(blocked));
+/** That policy blocks the page's own links; any other violation is the library's. */
+const violationsOfLibrary = (page) =>
+  page.violations.filter(({blocked}) => !/^https?:/.test(blocked));
 
 for (const path of pieces) {
   test(`The example page ${path} works without style-src, under Trusted Types`, async (t) => {
     const page = await newPage(t);
     await gotoHtml(page, await sourceOf(path), {policy: bare});
     await settled(page);
-    assert.deepEqual(ours(page), []);
+    assert.deepEqual(violationsOfLibrary(page), []);
     assert.deepEqual(page.errors, []);
     const blocked = new Set(page.violations.map(({directive}) => directive));
     assert.deepEqual([...blocked].sort(), ['img-src', 'style-src-elem']);
@@ -97,7 +98,7 @@ for (const path of pieces) {
   });
 }
 
-test('The example page would be found out if it wrote HTML or styles of its own', async (t) => {
+test('The example page would be caught if the library wrote HTML or inline styles', async (t) => {
   const page = await newPage(t);
   await gotoHtml(page, await sourceOf(pieces[0]), {policy: bare});
   await settled(page);
@@ -110,18 +111,18 @@ test('The example page would be found out if it wrote HTML or styles of its own'
     }
   });
   await page.waitForTimeout(50);
-  const directives = ours(page).map(({directive}) => directive);
+  const directives = violationsOfLibrary(page).map(({directive}) => directive);
   assert.deepEqual(directives.sort(), ['require-trusted-types-for', 'style-src-attr']);
 });
 
-/** As the README has it, to begin with. */
+/** The complete head that the README gives. */
 const readmeHead = /<meta name="color-scheme"[^`]*/.exec(readFileSync('README.md', 'utf8'))?.[0];
 
 for (const [colorScheme, accent] of [
   ['light', 'rgb(163, 52, 31)'],
   ['dark', 'rgb(240, 147, 122)'],
 ]) {
-  test(`The head that the README gives keeps a strict policy, and is ${colorScheme} with its reader`, async (t) => {
+  test(`The head in the README works under a strict Content Security Policy, and follows the ${colorScheme} color scheme`, async (t) => {
     const page = await newPage(t, {colorScheme});
     const body = '<oped-article><oped-disclaimer></oped-disclaimer><p>A text.</p></oped-article>';
     await gotoHtml(page, pageAround(body, {head: readmeHead, styles: ''}), {

@@ -1,5 +1,5 @@
-// What the script does with pages that were finished on a server: it takes them over as they are, or
-// renders anew what is not as it would render it.
+// What the script does with prerendered pages: it hydrates the existing shadow trees, or re-renders
+// those that differ from what it would render.
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
@@ -13,14 +13,14 @@ import {startServer} from '../../scripts/serve.mjs';
 import {
   bareTree,
   changedNodes,
-  finish,
+  prerenderPage,
   gate,
   newPage,
   openPage,
   pieces,
-  policyOfFinished,
+  cspWithStyleHashes,
   rememberNodes,
-  serveFinished,
+  servePrerendered,
   settled,
   shadowTrees,
   sourceOf,
@@ -32,21 +32,21 @@ useBrowser();
 
 const [english, , spanish] = pieces;
 
-/** Opens a finished page; `arrive` lets the script come. */
-async function openFinished(t, path, {prepare = () => {}, ...options} = {}) {
+/** Opens a prerendered page; `loadScript` lets the script load. */
+async function openPrerendered(t, path, {prepare = () => {}, ...options} = {}) {
   const page = await newPage(t);
-  await serveFinished(page, path, options);
+  await servePrerendered(page, path, options);
   const script = gate();
   await page.route('**/oped/oped.js', script.hold);
   await prepare(page);
   await page.goto(urlOf(path), {waitUntil: 'commit'});
   await page.waitForFunction(() => document.readyState !== 'loading');
   await rememberNodes(page);
-  return {page, arrive: () => (script.open(), settled(page))};
+  return {page, loadScript: () => (script.open(), settled(page))};
 }
 
-/** Which elements were rendered anew. */
-const renewed = async (page) =>
+/** Which elements were re-rendered. */
+const rerendered = async (page) =>
   (await changedNodes(page)).filter(([, added]) => added.length).map(([tag]) => tag);
 
 const bare = (trees) => trees.map(([tag, tree]) => `${tag} ${bareTree(tree)}`);
@@ -59,16 +59,16 @@ describe('On a slow phone', () => {
     uploadThroughput: 750_000 / 8,
   };
 
-  /** Opens a page on a throttled phone, and returns all that moved since it was first painted. */
+  /** Opens a page on a throttled phone, and returns all that moved since its first paint. */
   async function movesOf(t, path, how) {
     const server = await startServer({
       port: 0,
-      headers: {'Content-Security-Policy': await policyOfFinished()},
-      finish: (html) => finish(html, how),
+      headers: {'Content-Security-Policy': await cspWithStyleHashes()},
+      prerender: (html) => prerenderPage(html, how),
     });
     t.after(() => server.close());
     const page = await newPage(t, {viewport: {width: 412, height: 900}, isMobile: true});
-    // The page's own fonts move its words when they come, script or not.
+    // The page's own fonts shift its text when they load, with or without the script.
     await page.route('**/*.woff2', (route) => route.abort());
     await page.route('**/oped/oped.js', async (route) => {
       await delay(800);
@@ -118,20 +118,20 @@ describe('On a slow phone', () => {
   }
 
   for (const path of [english, spanish]) {
-    test(`nothing of ${path} moves from the first paint to the script`, async (t) => {
+    test(`nothing on ${path} moves between the first paint and the script`, async (t) => {
       const {moves, shift, frames, painted, loaded, styles, page} = await movesOf(t, path);
       assert.deepEqual(moves, []);
       assert.equal(shift.toFixed(3), '0.000');
       assert.ok(frames > 10 && painted + 300 < loaded, `${frames} frames, ${painted}, ${loaded}`);
-      assert.equal(styles, 0, 'the script has taken over');
+      assert.equal(styles, 0, 'the script has hydrated the page');
       assert.deepEqual(page.violations, []);
     });
   }
 
-  test('a page that is not finished moves', async (t) => {
+  test('a page that is not prerendered shifts', async (t) => {
     const {moves, shift, page} = await movesOf(t, english, (html) => html);
     assert.ok(moves.length > 20, moves.join('\n'));
-    // Of the words of elements the browser reports no shift: that is why places are compared as well.
+    // The browser reports no shift for text in shadow trees: that is why positions are compared too.
     assert.ok(shift < 0.1, `${shift}`);
     await page.evaluate(() => {
       const block = document.createElement('div');
@@ -142,11 +142,11 @@ describe('On a slow phone', () => {
   });
 });
 
-describe('A finished page', () => {
-  test('is in the language that it has by now', async (t) => {
-    const {page, arrive} = await openFinished(t, english);
+describe('A prerendered page', () => {
+  test('is hydrated in the language that it has by then', async (t) => {
+    const {page, loadScript} = await openPrerendered(t, english);
     await page.evaluate(() => (document.documentElement.lang = 'es'));
-    await arrive();
+    await loadScript();
     const live = await openPage(t, english);
     await live.evaluate(() => (document.documentElement.lang = 'es'));
     await live.waitForFunction(() =>
@@ -157,10 +157,10 @@ describe('A finished page', () => {
     assert.deepEqual([page.errors, page.messages], [[], []]);
   });
 
-  test('changes its language like any other, in the nodes that were there', async (t) => {
-    const {page, arrive} = await openFinished(t, english);
-    await arrive();
-    assert.deepEqual(await renewed(page), []);
+  test('changes its language like any other, in the existing nodes', async (t) => {
+    const {page, loadScript} = await openPrerendered(t, english);
+    await loadScript();
+    assert.deepEqual(await rerendered(page), []);
     const label = page.locator('oped-disclaimer [part=label]');
     const blocks = () =>
       page.evaluate(() => {
@@ -183,28 +183,28 @@ describe('A finished page', () => {
     assert.deepEqual(page.errors, []);
   });
 
-  test('waits for the messages: its words are never gone', async (t) => {
+  test('waits for the messages: its text never disappears', async (t) => {
     const messages = gate();
-    const {page, arrive} = await openFinished(t, spanish, {
+    const {page, loadScript} = await openPrerendered(t, spanish, {
       prepare: (page) => page.route('**/oped/es.js', messages.hold),
     });
-    const words = bare(await shadowTrees(page));
-    const arriving = arrive();
+    const trees = bare(await shadowTrees(page));
+    const loading = loadScript();
     await page.waitForFunction(() => customElements.get('oped-header'));
     await delay(300);
-    assert.deepEqual(bare(await shadowTrees(page)), words);
+    assert.deepEqual(bare(await shadowTrees(page)), trees);
     messages.open();
-    await arriving;
-    assert.deepEqual(await renewed(page), []);
+    await loading;
+    assert.deepEqual(await rerendered(page), []);
   });
 
   test('keeps the focus in a shadow tree, and what a reader does there works', async (t) => {
-    const {page, arrive} = await openFinished(t, english, {
+    const {page, loadScript} = await openPrerendered(t, english, {
       before: (html) => html.replace('<oped-pull-quote', '<oped-pull-quote shareable'),
     });
     const button = page.locator('oped-pull-quote [part=share]').first();
     await button.focus();
-    await arrive();
+    await loadScript();
     assert.ok(await button.evaluate((node) => node.getRootNode().activeElement === node));
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'share', {value: undefined});
@@ -219,15 +219,15 @@ describe('A finished page', () => {
   });
 
   test('follows its passage, also where there was nothing to lift', async (t) => {
-    const {page, arrive} = await openFinished(t, english, {
+    const {page, loadScript} = await openPrerendered(t, english, {
       before: (html) =>
         html.replace(
           '</oped-article>',
           '<p id="later"></p><oped-pull-quote id="empty" from="later"></oped-pull-quote></oped-article>',
         ),
     });
-    await arrive();
-    assert.deepEqual(await renewed(page), []);
+    await loadScript();
+    assert.deepEqual(await rerendered(page), []);
     await page.evaluate(() => (document.querySelector('#later').textContent = 'Now it says.'));
     await page.waitForFunction(() =>
       document.querySelector('#empty').shadowRoot.textContent.includes('Now it says.'),
@@ -235,45 +235,45 @@ describe('A finished page', () => {
     assert.ok(await page.locator('#empty [part=quote]').isVisible());
   });
 
-  test('is rendered anew where the script that takes over does not come', async (t) => {
-    const {page, arrive} = await openFinished(t, english, {
+  test('is re-rendered when hydrate.js does not load', async (t) => {
+    const {page, loadScript} = await openPrerendered(t, english, {
       prepare: (page) => page.route('**/oped/hydrate.js', (route) => route.abort()),
     });
-    await arrive();
+    await loadScript();
     const live = await openPage(t, english);
     assert.deepEqual(bare(await shadowTrees(page)), bare(await shadowTrees(live)));
-    assert.ok((await renewed(page)).includes('oped-disclaimer'));
+    assert.ok((await rerendered(page)).includes('oped-disclaimer'));
     assert.deepEqual(page.errors, []);
   });
 
-  test('loads that script, and a page that is not finished does not', async (t) => {
-    const {page, arrive} = await openFinished(t, english);
-    await arrive();
+  test('loads hydrate.js, and a page that is not prerendered does not', async (t) => {
+    const {page, loadScript} = await openPrerendered(t, english);
+    await loadScript();
     const hydration = ({requests}) => requests.filter((url) => url.includes('hydrate'));
     assert.equal(hydration(page).length, 1);
     assert.equal(hydration(await openPage(t, english)).length, 0);
   });
 
-  test('hides a portrait that failed before the script came', async (t) => {
-    const {page, arrive} = await openFinished(t, english, {
+  test('hides a portrait that failed before the script loaded', async (t) => {
+    const {page, loadScript} = await openPrerendered(t, english, {
       before: (html) => html.replace('src="/img/ana-ruiz.svg"', 'src="/img/nobody.svg"'),
     });
     await page.waitForFunction(() => [...document.images].every(({complete}) => complete));
-    await arrive();
+    await loadScript();
     const [failed, shown] = await page
       .locator('oped-author-card [part=photo]')
       .evaluateAll((photos) => photos.map(({hidden}) => hidden));
     assert.deepEqual([failed, shown], [true, false]);
   });
 
-  test('recovers from words that throw at first', async (t) => {
-    const {page, arrive} = await openFinished(t, english, {
+  test('recovers from a message that throws at first', async (t) => {
+    const {page, loadScript} = await openPrerendered(t, english, {
       after: (html) => html.replace('src="/oped/oped.js"', 'src="/throwing.js"'),
       prepare: (page) =>
         page.route('**/throwing.js', (route) =>
           route.fulfill({
             contentType: 'text/javascript',
-            // Asked when the tree is compared, when it is rendered, and when the page changes.
+            // Called when the tree is compared, when it is rendered, and when the page changes.
             body: `import {registerLocale} from '/oped/oped.js';
               let asked = 0;
               const byline = (names) => {
@@ -284,33 +284,33 @@ describe('A finished page', () => {
           }),
         ),
     });
-    await assert.rejects(arrive(), /not yet/);
+    await assert.rejects(loadScript(), /not yet/);
     await page.evaluate(() => document.querySelector('oped-article').append('More.'));
     await page.waitForFunction(() =>
       document.querySelector('oped-header').shadowRoot.textContent.includes('From '),
     );
   });
 
-  test('shows the language that it has by now, though the messages of another one hang', async (t) => {
+  test('shows the language that it has by then, though the messages of another one hang', async (t) => {
     const never = gate();
-    const {page, arrive} = await openFinished(t, spanish, {
+    const {page, loadScript} = await openPrerendered(t, spanish, {
       prepare: (page) => page.route('**/oped/es.js', never.hold),
     });
-    const arriving = arrive();
+    const loading = loadScript();
     await page.waitForFunction(() => customElements.get('oped-header'));
     await page.evaluate(() => (document.documentElement.lang = 'en'));
-    await arriving;
+    await loading;
     assert.equal(await page.locator('oped-disclaimer [part=label]').innerText(), 'Guest essay');
     never.open();
   });
 
-  test('is rendered anew after five seconds when the script that takes over hangs', async (t) => {
+  test('is re-rendered after five seconds when hydrate.js hangs', async (t) => {
     const never = gate();
-    const {page, arrive} = await openFinished(t, english, {
+    const {page, loadScript} = await openPrerendered(t, english, {
       prepare: (page) => page.route('**/oped/hydrate.js', never.hold),
     });
-    await arrive();
-    assert.ok((await renewed(page)).includes('oped-disclaimer'));
+    await loadScript();
+    assert.ok((await rerendered(page)).includes('oped-disclaimer'));
     await page.evaluate(() => (document.documentElement.lang = 'es'));
     await page.waitForFunction(() =>
       document.querySelector('oped-disclaimer').shadowRoot.textContent.includes('Ensayo invitado'),
@@ -321,12 +321,12 @@ describe('A finished page', () => {
   const cuts = {
     'inside a style': /<oped-disclaimer>.*?<style data-oped="[^"]*">.{50}/s,
     'right after one': /<oped-disclaimer>.*?<\/style>/s,
-    'inside a root': /<oped-disclaimer>.*?<div class="text">/s,
-    'before a root': /<oped-disclaimer>/,
+    'inside a shadow root': /<oped-disclaimer>.*?<div class="text">/s,
+    'before a shadow root': /<oped-disclaimer>/,
   };
   for (const [where, upTo] of Object.entries(cuts)) {
-    test(`that comes in two parts, cut ${where}, waits for the second`, async (t) => {
-      const html = finish(await sourceOf(english)).replace(
+    test(`that is sent in two chunks, cut ${where}, waits for the second`, async (t) => {
+      const html = prerenderPage(await sourceOf(english)).replace(
         '<script type="module" src="/oped/oped.js">',
         '<script async type="module" src="/oped/oped.js">',
       );
@@ -363,40 +363,40 @@ describe('A finished page', () => {
 
   const damages = {
     'without comments': (html) => html.replaceAll(/<!--.*?-->/gs, ''),
-    'with another word': (html) => html.replaceAll('Guest essay<', 'Guest post<'),
+    'with another label': (html) => html.replaceAll('Guest essay<', 'Guest post<'),
     'without a slot': (html) => html.replaceAll('<slot></slot>', ''),
     'without its buttons and parts': (html) => html.replaceAll(/ part="[^"]*"/g, ''),
     'without styles': (html) => html.replaceAll(/<style data-oped.*?<\/style>/gs, ''),
     'cut off': (html) => html.replaceAll('<!--/lit-part--></template>', '</template>'),
-    'with nothing in its roots': (html) =>
+    'with empty shadow roots': (html) =>
       html.replaceAll(/(<template shadowrootmode="open">).*?(<\/template>)/gs, '$1$2'),
-    'with a stranger in its roots': (html) =>
+    'with a foreign element in its shadow roots': (html) =>
       html.replaceAll('<template shadowrootmode="open">', '$&<b>!</b>'),
   };
 
   for (const [damage, harm] of Object.entries(damages)) {
-    test(`${damage} is rendered anew`, async (t) => {
+    test(`${damage} is re-rendered`, async (t) => {
       const after = (html) => {
         assert.notEqual(harm(html), html);
         return harm(html);
       };
-      const {page, arrive} = await openFinished(t, english, {after});
-      await arrive();
+      const {page, loadScript} = await openPrerendered(t, english, {after});
+      await loadScript();
       const live = await openPage(t, english);
       assert.deepEqual(bare(await shadowTrees(page)), bare(await shadowTrees(live)));
-      assert.ok((await renewed(page)).includes('oped-disclaimer'), 'damaged');
+      assert.ok((await rerendered(page)).includes('oped-disclaimer'), 'damaged');
       assert.deepEqual([page.errors, page.messages], [[], []]);
     });
   }
 });
 
-describe('A page that another release has finished', () => {
+describe('A page prerendered by another release', () => {
   let folder;
   const builds = {};
 
   /**
-   * The built file as another release: what `edits` say is otherwise there. It has a process of its own,
-   * since a process has one registry of elements.
+   * The built file as another release, changed by `edits`. It has its own process, since a process has
+   * one registry of elements.
    */
   const build = async (name, edits) => {
     let code = await readFile(new URL('../../dist/prerender.js', import.meta.url), 'utf8');
@@ -405,7 +405,7 @@ describe('A page that another release has finished', () => {
       code = code.replaceAll(from, to);
     }
     await writeFile(join(folder, `${name}.mjs`), code);
-    const command = join(folder, `finish-${name}.mjs`);
+    const command = join(folder, `prerender-${name}.mjs`);
     await writeFile(
       command,
       `import {text} from 'node:stream/consumers';
@@ -429,21 +429,21 @@ describe('A page that another release has finished', () => {
 
   for (const name of ['older', 'unnumbered']) {
     for (const path of [english, spanish]) {
-      test(`(${name}) is rendered anew: ${path}`, async (t) => {
-        const {page, arrive} = await openFinished(t, path, {how: builds[name]});
+      test(`(${name}) is re-rendered: ${path}`, async (t) => {
+        const {page, loadScript} = await openPrerendered(t, path, {how: builds[name]});
         const disclaimer = page.locator('oped-disclaimer').first();
         assert.equal(await disclaimer.locator('.old').count(), 1);
-        await arrive();
+        await loadScript();
         assert.equal(await disclaimer.locator('.old').count(), 0);
         const live = await openPage(t, path);
         assert.deepEqual(bare(await shadowTrees(page)), bare(await shadowTrees(live)));
-        assert.ok((await renewed(page)).includes('oped-disclaimer'));
+        assert.ok((await rerendered(page)).includes('oped-disclaimer'));
         assert.deepEqual([page.errors, page.messages], [[], []]);
       });
     }
   }
 
-  test('is finished anew by this one', () => {
+  test('is prerendered again by this one', () => {
     const page = '<oped-article kind="guest"><oped-disclaimer></oped-disclaimer></oped-article>';
     const old = builds.older(page);
     assert.match(old, /Guest opinion/);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {test} from 'node:test';
 import {JSDOM} from 'jsdom';
+import {valuesOf} from '../manifest.mjs';
 import {
   gate,
   gotoHtml,
@@ -35,10 +36,15 @@ for (const unit of xliff.querySelectorAll('trans-unit')) {
   strings.es[unit.id] = unit.querySelector('target').textContent;
 }
 
-const say = (lang, id, names = {}) =>
-  strings[lang][id].replace(/\{(\w+)\}/g, (place, name) => names[name] ?? place);
+function say(lang, id, names = {}) {
+  assert.ok(
+    id in strings[lang],
+    `The message ${id} is not in xliff/es.xlf: see “A new kind” in CONTRIBUTING.md.`,
+  );
+  return strings[lang][id].replace(/\{(\w+)\}/g, (place, name) => names[name] ?? place);
+}
 
-/** What ids a disclaimer without words of the house's own shows, by `publisher` and `sponsor`. */
+/** The ids of the built-in messages that a disclaimer shows, by `publisher` and `sponsor`. */
 function expectedIds(kind, {publisher, sponsor}) {
   const nopub = publisher ? '' : '.nopub';
   switch (kind) {
@@ -56,8 +62,8 @@ function expectedIds(kind, {publisher, sponsor}) {
   }
 }
 
-/** The strings of ours that disclaimers show: without the page's words, without what is hidden. */
-const oursIn = (page, selector = 'oped-disclaimer') =>
+/** The built-in text that disclaimers show: without the page's text, without what is hidden. */
+const builtInText = (page, selector = 'oped-disclaimer') =>
   page.evaluate(
     (wanted) =>
       [...document.querySelectorAll(wanted)].map(({shadowRoot}) =>
@@ -71,7 +77,7 @@ const oursIn = (page, selector = 'oped-disclaimer') =>
     selector,
   );
 
-const kinds = 'opinion guest column editorial letter analysis review satire sponsored'.split(' ');
+const kinds = valuesOf('oped-article', 'kind');
 
 const nameSets = [
   {},
@@ -85,28 +91,28 @@ const bareArticle = (kind, names, lang) => {
     ([name, value]) => ` ${name}="${value}"`,
   );
   return `<oped-article${attributes.join('')}>
-    <oped-disclaimer></oped-disclaimer><h1>Title</h1><p>Words of the page.</p>
+    <oped-disclaimer></oped-disclaimer><h1>Title</h1><p>Text of the page.</p>
   </oped-article>`;
 };
 
-/** The whole text of a disclaimer without words of the house's own. */
+/** The whole text of a disclaimer without text of its own. */
 const wholeText = (lang, kind, names = {}) => {
   const [label, ...rest] = expectedIds(kind, names).map((id) => say(lang, id, names));
   return `${label} | ${rest.join(' ')}`;
 };
 
 for (const lang of ['en', 'es']) {
-  test(`<oped-disclaimer> speaks the translator’s words for every kind, lang="${lang}"`, async (t) => {
+  test(`<oped-disclaimer> shows the translated messages for every kind, lang="${lang}"`, async (t) => {
     const cases = kinds.flatMap((kind) => nameSets.map((names) => [kind, names]));
     const body = cases.map(([kind, names]) => bareArticle(kind, names)).join('\n');
     const page = await openHtml(t, pageAround(body, {lang}));
     assert.deepEqual(
-      await oursIn(page),
+      await builtInText(page),
       cases.map(([kind, names]) => wholeText(lang, kind, names)),
     );
   });
 
-  test(`<oped-disclaimer> speaks for several authors, lang="${lang}"`, async (t) => {
+  test(`<oped-disclaimer> shows the messages for several authors, lang="${lang}"`, async (t) => {
     const cases = [{}, {publisher: 'El Faro'}];
     const body = cases
       .map((names) =>
@@ -119,7 +125,7 @@ for (const lang of ['en', 'es']) {
     const page = await openHtml(t, pageAround(body, {lang}));
     const ids = ['disclaimer.many.nopub', 'disclaimer.many'];
     assert.deepEqual(
-      await oursIn(page),
+      await builtInText(page),
       cases.map(
         (names, i) =>
           `${say(lang, 'label.guest')} | ${say(lang, 'explain.guest')} ${say(lang, ids[i], names)}`,
@@ -129,13 +135,13 @@ for (const lang of ['en', 'es']) {
 }
 
 for (const path of pieces) {
-  test(`The example page ${path} shows our words in its language`, async (t) => {
+  test(`The example page ${path} shows built-in text in its language`, async (t) => {
     const page = await openPage(t, path);
     const lang = isSpanish(path) ? 'es' : 'en';
     const kind = path.includes('librar') || path.includes('biblioteca') ? 'guest' : 'column';
     const label = say(lang, `label.${kind}`);
     const heading = kind === 'guest' ? ` | ${say(lang, 'disclosure')}` : '';
-    assert.deepEqual(await oursIn(page), [label + heading]);
+    assert.deepEqual(await builtInText(page), [label + heading]);
   });
 }
 
@@ -145,7 +151,7 @@ test('<oped-article lang="es-MX"> is Spanish on an English page, and another sta
     t,
     pageAround(bareArticle('guest', names, 'es-MX') + bareArticle('guest', names)),
   );
-  assert.deepEqual(await oursIn(page), [
+  assert.deepEqual(await builtInText(page), [
     wholeText('es', 'guest', names),
     wholeText('en', 'guest', names),
   ]);
@@ -162,11 +168,11 @@ async function openSwitchable(t) {
     t,
     pageAround(`<div id="ancestor">${bareArticle('guest')}</div>${bareArticle('guest', {}, 'es')}`),
   );
-  assert.deepEqual(await oursIn(page), [english, spanish]);
+  assert.deepEqual(await builtInText(page), [english, spanish]);
   return page;
 }
 
-/** Sets `lang` on the element, and reads the first disclaimer in the very next frame. */
+/** Sets `lang` on the element, and reads the first disclaimer in the next frame. */
 const afterOneFrame = (page, selector, ...tags) =>
   page.evaluate(
     ([wanted, langs]) =>
@@ -188,9 +194,9 @@ for (const selector of ['html', '#ancestor']) {
   test(`<oped-disclaimer> follows the lang of ${selector} within one frame`, async (t) => {
     const page = await openSwitchable(t);
     assert.equal(await afterOneFrame(page, selector, 'es'), strings.es['label.guest']);
-    assert.deepEqual(await oursIn(page), [spanish, spanish]);
+    assert.deepEqual(await builtInText(page), [spanish, spanish]);
     assert.equal(await afterOneFrame(page, selector, 'en'), strings.en['label.guest']);
-    assert.deepEqual(await oursIn(page), [english, spanish]);
+    assert.deepEqual(await builtInText(page), [english, spanish]);
   });
 }
 
@@ -209,13 +215,17 @@ test('<oped-disclaimer> ends in the last of several quick languages, while messa
     for (const lang of ['es', 'en', 'es']) document.documentElement.lang = lang;
   });
   await painted(page);
-  assert.deepEqual(await oursIn(page), [english], 'keeps the old text until the new one is there');
+  assert.deepEqual(
+    await builtInText(page),
+    [english],
+    'keeps the old text until the new one is there',
+  );
   messages.open();
   await page.waitForFunction(
     (text) => document.querySelector('oped-disclaimer').shadowRoot.textContent.includes(text),
     strings.es['label.guest'],
   );
-  assert.deepEqual(await oursIn(page), [spanish]);
+  assert.deepEqual(await builtInText(page), [spanish]);
 });
 
 for (const order of [
@@ -231,20 +241,20 @@ for (const order of [
     }, order);
     const last = order.at(-1);
     assert.deepEqual(shown, [last, last]);
-    assert.deepEqual(await oursIn(page), [wholeText(last, 'guest')]);
+    assert.deepEqual(await builtInText(page), [wholeText(last, 'guest')]);
   });
 }
 
-// Messages that do not come
+// Messages that do not load
 
-const langOfOurs = (page) =>
+const langOfBuiltInText = (page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('oped-disclaimer')].flatMap(({shadowRoot}) =>
       Array.from(shadowRoot.querySelectorAll('span'), ({lang, dir}) => `${lang} ${dir}`),
     ),
   );
 
-test('<oped-disclaimer> is wholly English, and says so, when the Spanish messages are missing', async (t) => {
+test('<oped-disclaimer> is all in English, and reports it, when the Spanish messages are missing', async (t) => {
   const page = await newPage(t);
   await page.route('**/oped/es.js', (route) => route.fulfill({status: 404, body: 'Not found'}));
   const names = {publisher: 'El Faro'};
@@ -254,9 +264,9 @@ test('<oped-disclaimer> is wholly English, and says so, when the Spanish message
   );
   await settled(page);
   const inEnglish = ['guest', 'editorial'].map((kind) => wholeText('en', kind, names));
-  assert.deepEqual(await oursIn(page), inEnglish);
-  assert.deepEqual(new Set(await langOfOurs(page)), new Set(['en ltr']));
-  // The browser writes a line of its own about the answer 404.
+  assert.deepEqual(await builtInText(page), inEnglish);
+  assert.deepEqual(new Set(await langOfBuiltInText(page)), new Set(['en ltr']));
+  // The browser logs the 404 response itself.
   const lines = page.messages.filter((text) => !text.startsWith('Failed to load resource'));
   assert.equal(lines.length, 1, lines.join('\n'));
   assert.match(lines[0], /^oped-elements: the messages for "es" did not load\./);
@@ -270,24 +280,24 @@ test('<oped-disclaimer> is wholly English, and says so, when the Spanish message
     );
   });
   assert.equal(rejection, 'TypeError');
-  assert.deepEqual(await oursIn(page), inEnglish);
+  assert.deepEqual(await builtInText(page), inEnglish);
 });
 
-test('<oped-disclaimer> becomes Spanish by setLocale once the missing messages are there', async (t) => {
+test('<oped-disclaimer> becomes Spanish by setLocale once the missing messages are available', async (t) => {
   const page = await newPage(t);
   await page.route('**/oped/es.js', (route) => route.fulfill({status: 404, body: 'Not found'}));
   await gotoHtml(page, pageAround(bareArticle('guest'), {lang: 'es'}));
   await settled(page);
-  assert.deepEqual(await oursIn(page), [english]);
+  assert.deepEqual(await builtInText(page), [english]);
   await page.unroute('**/oped/es.js');
   await page.evaluate(async () => (await import('/oped/oped.js')).setLocale('es'));
-  assert.deepEqual(await oursIn(page), [spanish]);
-  assert.deepEqual(await langOfOurs(page), []);
+  assert.deepEqual(await builtInText(page), [spanish]);
+  assert.deepEqual(await langOfBuiltInText(page), []);
 });
 
 /**
- * Looks at every frame from the first on: which of the editor's words in the article were without a
- * box or hidden, and which words of ours were shown.
+ * Checks every frame from the first on: which text of the article had no box or was hidden, and which
+ * built-in text was shown.
  */
 const watchFrames = (page) =>
   page.addInitScript(() => {
@@ -309,11 +319,11 @@ const watchFrames = (page) =>
       if (!article) return;
       watch.frames += 1;
       if (!article.matches(':defined')) watch.before += 1;
-      const words = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
-      while (words.nextNode()) {
-        const text = words.currentNode;
+      const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const text = texts.currentNode;
         if (!text.data.trim() || isPainted(text)) continue;
-        // A date stands there in the reader's language instead.
+        // It is replaced by a date in the reader's language.
         const {assignedSlot, dateTime, parentElement} = text.parentElement;
         const shown =
           dateTime && parentElement.shadowRoot?.querySelector(`[datetime="${dateTime}"]`);
@@ -338,7 +348,7 @@ const englishStrings = Object.keys(strings.en)
 const spanishPieces = pieces.filter(isSpanish);
 
 for (const path of spanishPieces) {
-  test(`The example page ${path} paints every word in every frame while the Spanish messages are late`, async (t) => {
+  test(`The example page ${path} paints all text in every frame while the Spanish messages are late`, async (t) => {
     const page = await newPage(t);
     await watchFrames(page);
     const [script, messages] = [gate(), gate()];
@@ -352,7 +362,7 @@ for (const path of spanishPieces) {
     script.open();
     await page.waitForFunction(() => customElements.get('oped-pull-quote'));
     await painted(page);
-    assert.deepEqual(await oursIn(page), ['']);
+    assert.deepEqual(await builtInText(page), ['']);
     ink.push(await inkOf(page, await firstWords(page)));
     await page.waitForTimeout(path === spanishPieces[0] ? 5000 : 500);
     messages.open();
@@ -371,7 +381,7 @@ for (const path of spanishPieces) {
   });
 }
 
-test('The example page keeps every word painted when the Spanish messages never come', async (t) => {
+test('The example page keeps all text painted when the Spanish messages never load', async (t) => {
   const page = await newPage(t);
   await watchFrames(page);
   await page.route('**/oped/es.js', () => {});
@@ -387,7 +397,7 @@ test('The example page keeps every word painted when the Spanish messages never 
   assert.match(await quote.innerText(), /^Una puerta cerrada/);
 });
 
-test('The example page would be found out if it hid its words for a frame, or flashed English', async (t) => {
+test('The example page would be caught if it hid its text for a frame, or flashed English', async (t) => {
   const page = await newPage(t);
   await watchFrames(page);
   await page.route('**/oped/es.js', (route) => route.fulfill({status: 404, body: 'Not found'}));
@@ -406,7 +416,7 @@ test('The example page would be found out if it hid its words for a frame, or fl
   assert.equal(await inkOf(page, blank), 0);
 });
 
-test('<oped-disclaimer> marks its English words on a French page, and not the page’s', async (t) => {
+test('<oped-disclaimer> marks its English text on a French page, and not the page’s', async (t) => {
   const page = await openHtml(
     t,
     pageAround(
@@ -419,8 +429,8 @@ test('<oped-disclaimer> marks its English words on a French page, and not the pa
       {lang: 'fr'},
     ),
   );
-  assert.deepEqual(await oursIn(page), [english, strings.en.disclosure]);
-  assert.deepEqual(new Set(await langOfOurs(page)), new Set(['en ltr']));
+  assert.deepEqual(await builtInText(page), [english, strings.en.disclosure]);
+  assert.deepEqual(new Set(await langOfBuiltInText(page)), new Set(['en ltr']));
   const langs = await page.locator('oped-disclaimer p').evaluateAll((all) =>
     all.map((element) => {
       let node = element;

@@ -29,7 +29,7 @@ const violationsOn = async (page) => {
   return violations.flatMap(({id, nodes}) => nodes.map(({target}) => `${id}: ${target.join(' ')}`));
 };
 
-/** What a reader has of the page, and what machines are told. */
+/** What a reader sees of the page, and what its metadata is. */
 const stateOf = (page) =>
   page.evaluate(() => ({
     lang: document.documentElement.lang,
@@ -82,7 +82,7 @@ for (const first of ['en', 'es']) {
   const {path} = states[first];
   const second = other[first];
 
-  test(`The example page ${path} switches by the keyboard, Back and Forward, under its policy`, async (t) => {
+  test(`The example page ${path} switches by keyboard, Back and Forward, under its Content Security Policy`, async (t) => {
     const page = await openPage(t, path);
     assert.deepEqual(await stateOf(page), states[first]);
     await page.locator(`a[hreflang=${second}]:not(link)`).focus();
@@ -124,18 +124,18 @@ for (const first of ['en', 'es']) {
     assert.equal(await shown(), states[second].headline);
   });
 
-  test(`The example page ${path} keeps its version’s words in reader mode`, async () => {
+  test(`The example page ${path} keeps its version’s text in reader mode`, async () => {
     const {document} = new JSDOM(await sourceOf(path), {url: urlOf(path)}).window;
     const article = document.querySelector('oped-article:not([hidden])');
-    const words = Array.from(article.querySelectorAll(':scope > p, oped-header p'), (one) =>
+    const texts = Array.from(article.querySelectorAll(':scope > p, oped-header p'), (one) =>
       plain(one.textContent),
     );
     const hidden = plain(document.querySelector('oped-article[hidden] > p').textContent);
     const {title, textContent} = new Readability(document).parse();
     assert.equal(title, states[first].headline);
-    assert.ok(words.length > 7);
+    assert.ok(texts.length > 7);
     assert.deepEqual(
-      words.filter((one) => !plain(textContent).includes(one)),
+      texts.filter((one) => !plain(textContent).includes(one)),
       [],
     );
     assert.ok(!plain(textContent).includes(hidden));
@@ -163,7 +163,7 @@ test('The example page /in-her-own-words.html is Spanish on an English page, wit
   assert.equal(data.inLanguage, 'es');
 });
 
-test('<oped-locale-switch> keeps its links in their places when the script comes late', async (t) => {
+test('<oped-locale-switch> keeps its links in place when the script loads late', async (t) => {
   const links = (tag) =>
     `<oped-locale-switch><${tag}><a lang="en" hreflang="en" href="/">English</a></${tag}> <${tag}><a lang="es" hreflang="es" href="/es/">Español</a></${tag}></oped-locale-switch>`;
   const html = pageAround(

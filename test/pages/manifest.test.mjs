@@ -1,25 +1,17 @@
 // custom-elements.json, from which all documentation is made, against what a page sees of the elements.
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
 import {describe, test} from 'node:test';
-import {fileURLToPath} from 'node:url';
+import {elements} from '../manifest.mjs';
 import {states} from './states.mjs';
 import {openHtml, useBrowser} from './support.mjs';
 
 useBrowser();
 
-const read = (path) =>
-  readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
-
-const elements = JSON.parse(read('dist/custom-elements.json'))
-  .modules.flatMap(({declarations}) => declarations ?? [])
-  .filter(({tagName}) => tagName);
-
 const namesOf = (list = []) => [...new Set(list.map(({name}) => name))].sort();
 
-/** What stands in the shadow trees of the page, by tag: parts, slots, and the tokens that styles read. */
+/** What the shadow trees of the page contain, by tag: parts, slots, and the tokens that styles read. */
 async function seenOn(page) {
-  // What could not be copied shows the address.
+  // Where copying fails, the address is shown.
   await page.evaluate(() => {
     Object.defineProperty(navigator, 'share', {value: undefined});
     Object.defineProperty(navigator, 'clipboard', {value: undefined});
@@ -28,8 +20,8 @@ async function seenOn(page) {
   await page.locator('oped-pull-quote [part=address]').first().waitFor();
   return page.evaluate(() => {
     const seen = {};
-    const textOf = (sheets) =>
-      sheets.flatMap(({cssRules}) => Array.from(cssRules, ({cssText}) => cssText)).join('\n');
+    const textOf = (stylesheets) =>
+      stylesheets.flatMap(({cssRules}) => Array.from(cssRules, ({cssText}) => cssText)).join('\n');
     for (const element of document.querySelectorAll('*')) {
       const {localName, shadowRoot} = element;
       if (!localName.startsWith('oped-')) continue;
@@ -39,7 +31,7 @@ async function seenOn(page) {
       for (const {name} of shadowRoot.querySelectorAll('slot')) {
         entry.slots.push(name.replace(/-\d+$/, ''));
       }
-      // The first sheet is shared by all elements: it reads the tokens for them.
+      // The first stylesheet is shared by all elements: it reads the tokens for them.
       entry.styles = textOf(shadowRoot.adoptedStyleSheets.slice(1));
     }
     return {seen, prose: textOf(document.adoptedStyleSheets)};
@@ -48,7 +40,7 @@ async function seenOn(page) {
 
 const unique = (list) => [...new Set(list)].sort();
 
-/** The public tokens that styles read, also by the private name that the shared sheet gives them. */
+/** The public tokens that styles read, also by the private name that the shared stylesheet gives them. */
 const tokensIn = (styles) =>
   Array.from(styles.matchAll(/var\(\s*--_?(oped-[a-z-]+)/g), ([, name]) => `--${name}`);
 
@@ -79,8 +71,8 @@ describe('The documentation of', () => {
       );
     });
 
-    test(`<${tagName}> says each thing in a sentence`, () => {
-      const told = [
+    test(`<${tagName}> describes each item in a sentence`, () => {
+      const items = [
         ...(members ?? []).filter(({privacy, kind}) => privacy === undefined && kind === 'field'),
         ...(attributes ?? []),
         ...(slots ?? []),
@@ -88,8 +80,8 @@ describe('The documentation of', () => {
         ...(cssProperties ?? []),
         ...(events ?? []),
       ].filter(({inheritedFrom, name}) => !inheritedFrom && name !== 'styles');
-      assert.ok(told.length > 2);
-      for (const {name, description} of told) {
+      assert.ok(items.length > 2);
+      for (const {name, description} of items) {
         assert.match(
           description ?? '',
           /^[A-Z`<].{2,}[.?]$/s,

@@ -1,4 +1,4 @@
-// Nothing of ours moves, so there is nothing to reduce for a reader who asks for less motion.
+// The components have no animations, so there is nothing to reduce for a reader who prefers less motion.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {states} from './states.mjs';
@@ -6,7 +6,7 @@ import {openHtml, useBrowser} from './support.mjs';
 
 useBrowser();
 
-/** What moves on the page, in shadow trees too. */
+/** Animations and transitions on the page, in shadow trees too. */
 const moving = (page) =>
   page.evaluate(() => {
     const look = (root) =>
@@ -23,7 +23,7 @@ const moving = (page) =>
     return [...look(document), ...document.getAnimations().map(({id}) => `animation ${id}`)];
   });
 
-test('Nothing moves, whatever the reader prefers', async (t) => {
+test('The components have no animations, whatever the reader prefers', async (t) => {
   const page = await openHtml(t, states);
   for (const reducedMotion of ['no-preference', 'reduce']) {
     await page.emulateMedia({reducedMotion});
@@ -33,7 +33,7 @@ test('Nothing moves, whatever the reader prefers', async (t) => {
   assert.deepEqual(await moving(page), []);
 });
 
-test('What moves would be found, in the page and in a shadow tree', async (t) => {
+test('An animation would be caught, in the page and in a shadow tree', async (t) => {
   const page = await openHtml(t, states);
   await page.evaluate(() => {
     document.querySelector('h1').style.transition = 'opacity 1s';

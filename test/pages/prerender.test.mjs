@@ -1,4 +1,4 @@
-// Pages finished on the server, in a browser: without script, and when the script comes.
+// Prerendered pages in a browser: without script, and once the script has loaded.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {
@@ -10,7 +10,7 @@ import {
   painted,
   pieces,
   plain,
-  serveFinished,
+  servePrerendered,
   settled,
   shadowTrees,
   sourceOf,
@@ -22,11 +22,11 @@ useBrowser();
 
 const pages = [...pieces, '/three-minutes.html', '/es/tres-minutos.html', '/in-her-own-words.html'];
 
-/** The shadow trees of a page, without what differs of necessity. */
+/** The shadow trees of a page, without what has to differ. */
 const rootsOf = async (page) =>
   (await shadowTrees(page)).map(([tag, html]) => [tag, bareTree(html)]);
 
-/** Where the page's own words are. */
+/** Positions of the page's own text. */
 const rectangles = (page) =>
   page.evaluate(() =>
     Array.from(
@@ -40,11 +40,11 @@ const rectangles = (page) =>
   );
 
 for (const path of pages) {
-  test(`The finished page ${path} shows our words without script, as it does with it`, async (t) => {
-    // The button is absent without script.
+  test(`The prerendered page ${path} shows the built-in text without script as with it`, async (t) => {
+    // Without script there is no share button.
     const unshared = (html) => html.replaceAll(' shareable', '');
     const page = await newPage(t, {javaScriptEnabled: false});
-    await serveFinished(page, path, {before: unshared});
+    await servePrerendered(page, path, {before: unshared});
     await page.goto(urlOf(path));
     const live = await openHtml(t, unshared(await sourceOf(path)));
     const shown = (one) =>
@@ -60,18 +60,18 @@ for (const path of pages) {
     for (const width of [390, 1280]) {
       for (const one of [page, live]) await one.setViewportSize({width, height: 900});
       await painted(live);
-      const [finished, expected] = await Promise.all(
+      const [prerendered, expected] = await Promise.all(
         [page, live].map((one) => one.screenshot({fullPage: true})),
       );
-      assert.ok(finished.equals(expected), `the pictures differ at ${width} px`);
+      assert.ok(prerendered.equals(expected), `the pictures differ at ${width} px`);
     }
   });
 
   for (const width of [412, 1280]) {
-    test(`The finished page ${path} is the same when the script has come, and nothing has moved, at ${width} px`, async (t) => {
+    test(`The prerendered page ${path} is the same once the script has loaded, without layout shift, at ${width} px`, async (t) => {
       const viewport = {width, height: 900};
       const page = await newPage(t, {viewport});
-      await serveFinished(page, path);
+      await servePrerendered(page, path);
       const script = gate();
       await page.route('**/oped/oped.js', script.hold);
       await page.goto(urlOf(path), {waitUntil: 'commit'});
@@ -99,10 +99,10 @@ for (const path of pages) {
   }
 }
 
-test('The finished page is rendered anew in another language, and where it is damaged', async (t) => {
+test('The prerendered page is re-rendered in another language, and where it is damaged', async (t) => {
   const [path] = pieces;
   const page = await newPage(t);
-  await serveFinished(page, path, {
+  await servePrerendered(page, path, {
     after: (html) =>
       html.replace('<html lang="en">', '<html lang="es">').replace('part="label"', 'part="x"><b'),
   });
@@ -116,12 +116,12 @@ test('The finished page is rendered anew in another language, and where it is da
   assert.deepEqual(page.errors, []);
 });
 
-test('A page that is not finished shows none of our words without script', async (t) => {
+test('A page that is not prerendered shows no built-in text without script', async (t) => {
   const page = await newPage(t, {javaScriptEnabled: false});
   await page.goto(urlOf(pieces[0]));
   assert.equal(await page.locator('oped-pull-quote [part=quote]').count(), 0);
   const other = await newPage(t, {javaScriptEnabled: false});
-  await serveFinished(other, pieces[0]);
+  await servePrerendered(other, pieces[0]);
   await other.goto(urlOf(pieces[0]));
   assert.match(await other.locator('oped-pull-quote [part=quote]').first().innerText(), /A locked/);
 });

@@ -14,7 +14,7 @@ const boxes = (page) =>
     }),
   );
 
-/** The words of the article, slotted or lifted, that have no box or no visible ink. */
+/** The text of the article, slotted or lifted, that has no box or is invisible. */
 const invisible = (page) =>
   page.evaluate(() => {
     const rootsOf = (root) => [
@@ -26,11 +26,11 @@ const invisible = (page) =>
     const range = document.createRange();
     const problems = [];
     for (const root of rootsOf(document.querySelector('main'))) {
-      const words = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      while (words.nextNode()) {
-        const text = words.currentNode;
+      const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const text = texts.currentNode;
         if (!text.data.trim() || text.parentElement.closest('[hidden], .share')) continue;
-        // A date stands there in the reader's language instead.
+        // It is replaced by a date in the reader's language.
         const {assignedSlot, dateTime, parentElement} = text.parentElement;
         const shown =
           dateTime && parentElement.shadowRoot?.querySelector(`[datetime="${dateTime}"]`);
@@ -50,7 +50,7 @@ const invisible = (page) =>
   });
 
 for (const path of pieces) {
-  test(`The example page ${path} is printed whole, in one column`, async (t) => {
+  test(`The example page ${path} is printed in full, in one column`, async (t) => {
     const page = await openPage(t, path);
     const onScreen = await boxes(page);
     assert.ok(
@@ -80,7 +80,7 @@ for (const path of pieces) {
   });
 }
 
-test('The example page would be found out if it were printed with hidden words', async (t) => {
+test('The example page would be caught if it were printed with hidden text', async (t) => {
   const page = await openPage(t, pieces[0]);
   await page.emulateMedia({media: 'print'});
   await page.evaluate(() => {
@@ -91,7 +91,7 @@ test('The example page would be found out if it were printed with hidden words',
   assert.deepEqual(await invisible(page), ['Director, East Side Reading Project', 'Guest essay']);
 });
 
-/** The colours of what has the accent on a screen: the letter, the lines under links, label and rules. */
+/** The colors of what has the accent on a screen: the letter, the lines under links, label and rules. */
 const accents = (page) =>
   page.evaluate(() => {
     const article = document.querySelector('oped-article');
@@ -131,7 +131,7 @@ const forced = pageAround(`<oped-article>
   <oped-author-card><h2 slot="name">Ana Ruiz</h2><p>She wrote this.</p></oped-author-card>
 </oped-article>`);
 
-/** The edges of every box of ours that has one: widths and colours. */
+/** The borders of every box in a shadow tree: widths and colors. */
 const edges = (page) =>
   page.evaluate(() => {
     const edgesOf = (tag) =>
@@ -143,7 +143,7 @@ const edges = (page) =>
   });
 
 for (const colorScheme of ['light', 'dark']) {
-  test(`<oped-pull-quote> and its siblings keep rules and marks in forced colours, ${colorScheme}`, async (t) => {
+  test(`<oped-pull-quote> and its siblings keep rules and marks in forced colors, ${colorScheme}`, async (t) => {
     const page = await openHtml(t, forced, {forcedColors: 'active', colorScheme});
     const ink = colorScheme === 'dark' ? 'rgb(255, 255, 255)' : 'rgb(0, 0, 0)';
     assert.deepEqual(await edges(page), [
@@ -160,7 +160,7 @@ for (const colorScheme of ['light', 'dark']) {
   });
 }
 
-test('<oped-pull-quote> would be found out if a mark or a rule were missing', async (t) => {
+test('<oped-pull-quote> would be caught if a mark or a rule were missing', async (t) => {
   const page = await openHtml(t, forced, {forcedColors: 'active'});
   await page.evaluate(() => {
     const {shadowRoot} = document.querySelector('oped-pull-quote');

@@ -8,7 +8,7 @@ useBrowser();
 
 const documentOf = (html, path = '/') => new JSDOM(html, {url: urlOf(path)}).window.document;
 
-/** What Firefox's reader mode makes of a page: `{title, byline, text}`. */
+/** What Firefox's reader mode extracts from a page: `{title, byline, text}`. */
 function read(document) {
   const {title, byline, textContent} = new Readability(document.cloneNode(true)).parse();
   return {title, byline, text: plain(textContent)};
@@ -29,7 +29,7 @@ for (const path of pieces) {
       documentOf(await (await openPage(t, path)).content(), path),
   };
   for (const [when, open] of Object.entries(versions)) {
-    test(`The example page ${path} keeps its words in reader mode, ${when}`, async (t) => {
+    test(`The example page ${path} keeps its text in reader mode, ${when}`, async (t) => {
       const document = await open(t);
       const isRun = document.querySelector('script[type="application/ld+json"]') !== null;
       assert.equal(isRun, when !== 'as served');
@@ -38,25 +38,25 @@ for (const path of pieces) {
       assert.equal(title, headline);
       const [first, ...others] = textsOf(document, 'oped-header [slot|=author]');
       assert.ok(byline.includes(first), `${first} in ${byline}`);
-      // Firefox takes the first author out of the text, and the headline: they stand above it.
+      // Firefox takes the first author out of the text, and the headline: they are above it.
       const elsewhere = [first, headline];
-      const words = textsOf(document, [...prose, ...parts.map((part) => `oped-${part}`)]);
-      assert.ok(words.length > 20);
+      const texts = textsOf(document, [...prose, ...parts.map((part) => `oped-${part}`)]);
+      assert.ok(texts.length > 20);
       assert.deepEqual(
-        [...words, ...others].filter((one) => !text.includes(one) && !elsewhere.includes(one)),
+        [...texts, ...others].filter((one) => !text.includes(one) && !elsewhere.includes(one)),
         [],
       );
     });
   }
 
-  test(`The example page ${path} has no quoted words twice in reader mode`, async () => {
+  test(`The example page ${path} has no quoted passage twice in reader mode`, async () => {
     const document = documentOf(await sourceOf(path), path);
     const {text} = read(document);
     const quotes = [...document.querySelectorAll('oped-pull-quote')];
     assert.ok(quotes.length);
     for (const quote of quotes) {
-      const words = plain(document.getElementById(quote.getAttribute('from')).textContent);
-      assert.equal(text.split(words).length - 1, 1, words);
+      const passage = plain(document.getElementById(quote.getAttribute('from')).textContent);
+      assert.equal(text.split(passage).length - 1, 1, passage);
     }
   });
 }
@@ -72,7 +72,7 @@ const paragraphs = [
   'There are eleven departures on a weekday, from both shores, and six on a Sunday. In summer a twelfth boat leaves after the concerts in the park, and its crew has learned to wait for the encore.',
   'Bicycles travel free, and so do children under twelve, dogs of every size, and musical instruments up to the cello. A double bass needs a ticket of its own, for reasons that the crew will explain at length.',
   'On the last boat of the evening the city stands behind the stern with all its windows lit. Regulars do not look up from their books. Everyone else goes out on deck, holds on to the rail, and takes the same picture.',
-].map((words) => `<p>${words}</p>`);
+].map((passage) => `<p>${passage}</p>`);
 
 const disclaimer = `<oped-disclaimer><p slot="label">${label}</p></oped-disclaimer>`;
 

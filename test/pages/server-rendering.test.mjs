@@ -1,5 +1,5 @@
-// Every element renders on a server to the shadow tree that it has in the browser: what it decides from
-// its children and ancestors is decided from a parsed page. The example pages are in prerender.test.mjs.
+// Every element is prerendered to the shadow tree that it has in the browser: what it decides from its
+// children and ancestors is decided from a parsed page. The example pages are in prerender.test.mjs.
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
@@ -36,7 +36,7 @@ describe('Every element renders on a server to the shadow tree of the browser', 
         route.fulfill({body, contentType: 'text/javascript; charset=utf-8'}),
       );
     }
-    const finished = await page.evaluate(
+    const prerendered = await page.evaluate(
       (html) =>
         new Promise((resolve, reject) => {
           const worker = new Worker('/worker.js', {type: 'module'});
@@ -46,7 +46,7 @@ describe('Every element renders on a server to the shadow tree of the browser', 
         }),
       states,
     );
-    assert.equal(finished, prerender(states));
+    assert.equal(prerendered, prerender(states));
   });
 
   it('so closely that another state is a difference', () => {

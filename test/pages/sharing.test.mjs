@@ -13,7 +13,7 @@ import {
 
 useBrowser();
 
-/** What the quotes of a page share, one address each, on this server. */
+/** The addresses that the quotes of a page share, one per quote, on this server. */
 const sharedOn = (page) =>
   page.evaluate(() => {
     const urls = [];
@@ -40,7 +40,7 @@ async function markOf(page, selector) {
     const {data: pixels} = canvas.getImageData(0, 0, bitmap.width, bitmap.height);
     let marked = 0;
     for (let i = 0; i < pixels.length; i += 4) {
-      // Chromium's mark is a violet; page and ink are grey.
+      // Chromium's mark is a violet; page and ink are gray.
       if (pixels[i + 2] - pixels[i + 1] > 25) marked += 4;
     }
     return marked / pixels.length;
@@ -86,7 +86,7 @@ for (const path of pieces) {
   });
 }
 
-test('An address with other words neither scrolls nor marks', async (t) => {
+test('An address with another text neither scrolls nor marks', async (t) => {
   const page = await follow(
     t,
     (one, end) => one.goto(urlOf(pieces[0]) + end),
@@ -99,16 +99,16 @@ test('An address with other words neither scrolls nor marks', async (t) => {
 
 const filler = '<p>Rain fell on the harbor and nobody counted the drops that day.</p>'.repeat(30);
 const quote = '<oped-pull-quote from="it" shareable></oped-pull-quote>';
-const words = 'A locked door is also a sentence, and everyone can read it well.';
+const passage = 'A locked door is also a sentence, and everyone can read it well.';
 
 const cases = {
-  'a whole paragraph, the quote before it': `${quote}${filler}<p id="it">${words}</p><p>Then we left.</p>`,
-  'a whole paragraph, the quote right before it': `${filler}${quote}<p id="it">${words}</p><p>Then we left.</p>`,
-  'a whole paragraph, the quote after it': `${filler}<p id="it">${words}</p>${quote}<p>Then we left.</p>`,
-  'the last paragraph': `${filler}<p id="it">${words}</p>${quote}`,
-  'the start of a paragraph, the quote before it': `${quote}${filler}<p><span id="it">${words}</span> Then we left.</p>`,
-  'the end of a paragraph': `${quote}${filler}<p>Then we came. <span id="it">${words}</span></p>`,
-  'after the mark of a note': `${quote}${filler}<p>Then we came.<sup><a href="#n">1</a></sup> <span id="it">${words}</span> We left.</p>`,
+  'a whole paragraph, the quote before it': `${quote}${filler}<p id="it">${passage}</p><p>Then we left.</p>`,
+  'a whole paragraph, the quote right before it': `${filler}${quote}<p id="it">${passage}</p><p>Then we left.</p>`,
+  'a whole paragraph, the quote after it': `${filler}<p id="it">${passage}</p>${quote}<p>Then we left.</p>`,
+  'the last paragraph': `${filler}<p id="it">${passage}</p>${quote}`,
+  'the start of a paragraph, the quote before it': `${quote}${filler}<p><span id="it">${passage}</span> Then we left.</p>`,
+  'the end of a paragraph': `${quote}${filler}<p>Then we came. <span id="it">${passage}</span></p>`,
+  'after the mark of a note': `${quote}${filler}<p>Then we came.<sup><a href="#n">1</a></sup> <span id="it">${passage}</span> We left.</p>`,
   'around the mark of a note': `${quote}${filler}<p>We came. <span id="it">A locked door is also a sentence<sup><a href="#n">1</a></sup>, and everyone can read it well.</span> We left.</p>`,
   'with hyphens and spaces that do not break': `${quote}${filler}<p>At last: <span id="it">Forty-two well-read neighbors, 3,100&nbsp;letters &amp; one half-open door.</span> So.</p>`,
   'a few words': `${quote}${filler}<p>They said so: <span id="it">open the door</span>. We left.</p>`,
@@ -144,7 +144,7 @@ for (const [name, inside] of Object.entries(cases)) {
   });
 }
 
-test('The example page copies a quote by the keyboard alone, under its policy', async (t) => {
+test('The example page copies a quote with the keyboard alone, under its Content Security Policy', async (t) => {
   const page = await openPage(t, pieces[0], {permissions: ['clipboard-read', 'clipboard-write']});
   await page.evaluate(() => (navigator.share = undefined));
   const button = page.locator('oped-pull-quote').first().locator('[part=share]');

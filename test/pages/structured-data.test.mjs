@@ -24,7 +24,7 @@ const dataOn = async (page) => {
   return JSON.parse(texts[0]);
 };
 
-/** The page where it is not its own address: it describes the one that it has here. */
+/** The page at another address than its canonical one: it describes the one that it has here. */
 const pathsOf = (data) =>
   JSON.parse(JSON.stringify(data), (_name, value) =>
     typeof value === 'string' ? value.replace(/^http:\/\/127\.0\.0\.1:\d+/, '') : value,
@@ -126,7 +126,7 @@ for (const path of pieces) {
   });
 }
 
-test('A script that is filled in the usual way would be found out', async (t) => {
+test('A script that is filled in the usual way would be caught', async (t) => {
   const page = await newPage(t);
   await gotoHtml(page, await sourceOf(pieces[0]), {policy});
   await settled(page);

@@ -1,5 +1,5 @@
-// What the tests of whole pages share: one server and one browser a file, and pages that remember
-// what they asked for and what went wrong on them.
+// What the tests of whole pages share: one server and one browser per file, and pages that record
+// what they requested and what went wrong on them.
 import {readdirSync} from 'node:fs';
 import {after, before} from 'node:test';
 import {fileURLToPath} from 'node:url';
@@ -56,11 +56,11 @@ export const urlOf = (path) => new URL(path, server.url).href;
 export const sourceOf = async (path) => (await fetch(urlOf(path))).text();
 
 /**
- * A new page, gone when the test `t` ends. `options` are those of Playwright's `newContext`: pages
+ * A new page, closed when the test `t` ends. `options` are those of Playwright's `newContext`: pages
  * with none but a viewport share a context and its process, which halves the time they take. Records:
  *
  * - `page.messages`    what was written to the console
- * - `page.errors`      exceptions that nobody caught
+ * - `page.errors`      uncaught exceptions
  * - `page.violations`  of its Content Security Policy: `{directive, blocked}`
  * - `page.requests`    URLs
  */
@@ -116,7 +116,7 @@ export const pageAround = (
 <body>${body}</body>
 </html>`;
 
-/** Goes to a page made of `html`, served on the server's origin and under its policy. */
+/** Goes to a page made of `html`, served on the server's origin and under its Content Security Policy. */
 export async function gotoHtml(
   page,
   html,
@@ -147,7 +147,7 @@ export const painted = (page) =>
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
 
-/** Waits until every element is defined and shows its words, and fonts and pictures are there. */
+/** Waits until every element is defined and shows its text, and fonts and images are loaded. */
 export async function settled(page) {
   await page.waitForFunction(() =>
     [...document.querySelectorAll('*')]
@@ -169,7 +169,7 @@ export async function settled(page) {
   await painted(page);
 }
 
-/** A gate for `page.route`: what comes to it waits until it is opened. */
+/** A gate for `page.route`: requests wait until it is opened. */
 export function gate() {
   let open;
   const opened = new Promise((resolve) => (open = resolve));
@@ -202,27 +202,30 @@ export async function inkOf(page, box) {
   }
 }
 
-/** Words with single spaces. */
+/** Text with single spaces. */
 export const plain = (text) => text.replace(/\s+/g, ' ').trim();
 
-/** The policy of a publisher who allows the styles of finished pages by their hashes. */
-export const policyOfFinished = async () => {
+/** The Content Security Policy of a publisher who allows the styles of prerendered pages by their hashes. */
+export const cspWithStyleHashes = async () => {
   const hashes = Object.values(await styleHashes()).map((hash) => `'${hash}'`);
   return contentSecurityPolicy.replace("style-src 'self'", `style-src 'self' ${hashes.join(' ')}`);
 };
 
-/** A page of the examples as a site that finishes its pages serves it. */
-export const finish = (html, how = prerender) =>
+// Until prerendered-stories.test.mjs imports the new name.
+export {cspWithStyleHashes as policyOfFinished};
+
+/** A page of the examples as a site that prerenders its pages serves it. */
+export const prerenderPage = (html, how = prerender) =>
   how(html).replace('/oped/oped.css', '/oped/oped.prose.css');
 
-/** Has the server answer with the finished page; `before` and `after` edit it. */
-export async function serveFinished(
+/** Serves the page prerendered; `before` and `after` edit it. */
+export async function servePrerendered(
   page,
   path,
   {before = (html) => html, after = (html) => html, how = prerender} = {},
 ) {
-  const body = after(finish(before(await sourceOf(path)), how));
-  const policy = await policyOfFinished();
+  const body = after(prerenderPage(before(await sourceOf(path)), how));
+  const policy = await cspWithStyleHashes();
   await page.route(urlOf(path), async (route) => {
     const response = await route.fetch();
     const headers = {...response.headers(), 'content-security-policy': policy};
@@ -230,7 +233,7 @@ export async function serveFinished(
   });
 }
 
-/** The HTML of a shadow tree alone: no comments of the renderer, no inlined style, no name set from script. */
+/** The HTML of a shadow tree alone: without the renderer's comments, inlined styles, and names set by script. */
 export const bareTree = (html) => {
   const clean = (node) => {
     node.childNodes = node.childNodes?.filter(
@@ -245,7 +248,7 @@ export const bareTree = (html) => {
   return plain(serialize(clean(parseFragment(html)))).replace(/> | </g, (tag) => tag.trim());
 };
 
-/** The shadow trees of our elements on a page, in document order: `[tag, HTML]`. */
+/** The shadow trees of the library's elements on a page, in document order: `[tag, HTML]`. */
 export const shadowTrees = (page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('*')]
@@ -253,7 +256,7 @@ export const shadowTrees = (page) =>
       .map(({localName, shadowRoot}) => [localName, shadowRoot?.innerHTML ?? '']),
   );
 
-/** Remembers the nodes of all shadow trees, for `newNodes`. */
+/** Records the nodes of all shadow trees, for `changedNodes`. */
 export const rememberNodes = (page) =>
   page.evaluate(() => {
     const nodesIn = (node) => [...node.childNodes].flatMap((child) => [child, ...nodesIn(child)]);
@@ -265,7 +268,7 @@ export const rememberNodes = (page) =>
     );
   });
 
-/** What is another node than the remembered ones, and what is gone: `[tag, new, gone]` an element. */
+/** Nodes added and removed since `rememberNodes`: `[tag, added, removed]` per element. */
 export const changedNodes = (page) =>
   page.evaluate(() =>
     [...globalThis.remembered].map(([{localName, shadowRoot}, before]) => {

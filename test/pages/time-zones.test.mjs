@@ -27,7 +27,7 @@ for (const timezoneId of ['America/Mexico_City', 'Asia/Tokyo', 'UTC']) {
         .map((datetime) => header(datetime))
         .join('');
       const page = await openHtml(t, pageAround(body, {lang}), {timezoneId});
-      // The reader is where the test says.
+      // The time zone of the browser is the one under test.
       assert.equal(
         await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone),
         timezoneId,

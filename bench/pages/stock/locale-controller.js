@@ -2,7 +2,7 @@
 import {msg, updateWhenLocaleChanges} from '@lit/localize';
 
 /**
- * Stands in for the controller of the library: the same elements on the runtime of @lit/localize, as
+ * Replaces the controller of the library: the same elements on the runtime of @lit/localize, as
  * its documentation describes it. One language for the whole page, and a listener for each element.
  */
 export class LocaleController {

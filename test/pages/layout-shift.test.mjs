@@ -6,15 +6,15 @@ import {gate, newPage, painted, pieces, settled, sourceOf, urlOf, useBrowser} fr
 
 useBrowser();
 
-// A credit moves along its line, to make room for the word before it.
+// A credit moves along its line, to make room for the label before it.
 const measured = 'h1, h2, h3, p:not([slot=credit]), li, blockquote, figcaption, img';
 
-/** Rectangles in the document of the page's own words and pictures. */
+/** Rectangles in the document of the page's own text and images. */
 const rectangles = (page) =>
   page.evaluate((selector) => {
-    // A quote lifted by `from` has no words before the script is there. Standing in the column it
-    // pushes down what follows by its own height: the exception that the contract makes. Taken out
-    // of both measurements it cannot hide any other movement.
+    // A quote lifted by `from` has no text before the script runs. In the column it pushes down
+    // what follows by its own height: the documented exception. Left out of both measurements it
+    // cannot hide any other shift.
     const quotes = [...document.querySelectorAll('oped-pull-quote')];
     for (const quote of quotes) quote.style.display = 'none';
     const all = Array.from(document.querySelectorAll(selector), (element) => {
@@ -27,8 +27,8 @@ const rectangles = (page) =>
   }, measured);
 
 /**
- * The sum of the layout shifts that the browser reports since a moment. Before it the page's web
- * fonts come, which shift its words as they shift every page's, sooner or later than the first paint.
+ * The sum of the layout shifts that the browser reports after `start`. Before it the page's web fonts
+ * load, which shift its text as they do on every page, before or after the first paint.
  */
 const shiftsSince = (page, start) =>
   page.evaluate(async (since) => {
@@ -56,8 +56,8 @@ const movedBetween = (before, after) =>
   });
 
 /**
- * Opens a page on which the script comes late: not before the page is painted with its fonts and
- * pictures and measured.
+ * Opens a page on which the script loads late: only once the page is painted with its fonts and
+ * images and has been measured.
  */
 async function openLate(t, path, width, {styles = true, prepare = () => {}} = {}) {
   const page = await newPage(t, {viewport: {width, height: 900}});
@@ -77,14 +77,14 @@ async function openLate(t, path, width, {styles = true, prepare = () => {}} = {}
   const before = await rectangles(page);
   const start = await page.evaluate(() => performance.now());
   assert.ok(await page.evaluate(() => !customElements.get('oped-article')));
-  return {page, before, start, arrive: () => (script.open(), settled(page))};
+  return {page, before, start, loadScript: () => (script.open(), settled(page))};
 }
 
 for (const path of pieces) {
   for (const width of [412, 1280]) {
-    test(`The example page ${path} keeps every word in its place when the script comes late, at ${width} px`, async (t) => {
-      const {page, before, start, arrive} = await openLate(t, path, width);
-      await arrive();
+    test(`The example page ${path} has no layout shift when the script loads late, at ${width} px`, async (t) => {
+      const {page, before, start, loadScript} = await openLate(t, path, width);
+      await loadScript();
       const moved = movedBetween(before, await rectangles(page));
       const shifts = await shiftsSince(page, start);
       if (shifts > 0.01) moved.push(`layout shift ${shifts}`);
@@ -93,7 +93,7 @@ for (const path of pieces) {
   }
 }
 
-test('Two corrections in a row keep their places when the script comes late', async (t) => {
+test('Two corrections in a row keep their positions when the script loads late', async (t) => {
   const prepare = async (page) => {
     const source = await sourceOf(pieces[1]);
     const body = source.replace(/<oped-correction.*?<\/oped-correction>/s, '$&\n$&');
@@ -101,14 +101,14 @@ test('Two corrections in a row keep their places when the script comes late', as
       route.fulfill({contentType: 'text/html; charset=utf-8', body}),
     );
   };
-  const {page, before, arrive} = await openLate(t, pieces[1], 412, {prepare});
+  const {page, before, loadScript} = await openLate(t, pieces[1], 412, {prepare});
   assert.equal(await page.locator('oped-correction').count(), 2);
-  await arrive();
+  await loadScript();
   assert.equal(movedBetween(before, await rectangles(page)).join('\n'), '');
 });
 
-test('The portrait is round before the script comes, as it is afterwards', async (t) => {
-  const {page, arrive} = await openLate(t, pieces[0], 412);
+test('The portrait is round before the script runs, as it is afterwards', async (t) => {
+  const {page, loadScript} = await openLate(t, pieces[0], 412);
   const photo = page.locator('oped-author-card [slot=photo]').first();
   const look = () =>
     photo.evaluate((element) => {
@@ -117,13 +117,13 @@ test('The portrait is round before the script comes, as it is afterwards', async
     });
   const before = await look();
   assert.deepEqual(before, ['50%', 'cover']);
-  await arrive();
+  await loadScript();
   assert.deepEqual(await look(), before);
 });
 
 const file = (name) => readFileSync(new URL(`../../dist/cdn/${name}`, import.meta.url), 'utf8');
 
-/** Serves a page with the boxes alone, written into it, under a policy that allows them by their hash. */
+/** Serves a page with the placeholder styles inlined, under a Content Security Policy with their hash. */
 const inlined =
   (path, hash = JSON.parse(file('integrity.json')).styles['oped.reserve.css']) =>
   async (page) => {
@@ -140,7 +140,7 @@ const inlined =
     );
   };
 
-/** The boxes of elements whose words are not prose, without their places: between them stands prose. */
+/** The boxes of elements whose text is not prose, without their positions: there is prose between them. */
 const boxes = (page) =>
   page.evaluate(() =>
     Array.from(
@@ -153,45 +153,45 @@ const boxes = (page) =>
   );
 
 for (const width of [412, 1280]) {
-  test(`The example page keeps the boxes that oped.reserve.css reserves, written into it, at ${width} px`, async (t) => {
+  test(`The example page keeps the space that oped.reserve.css reserves when inlined, at ${width} px`, async (t) => {
     const prepare = inlined(pieces[1]);
-    const {page, arrive} = await openLate(t, pieces[1], width, {prepare});
+    const {page, loadScript} = await openLate(t, pieces[1], width, {prepare});
     const before = await boxes(page);
-    await arrive();
+    await loadScript();
     assert.equal(movedBetween(before, await boxes(page)).join('\n'), '');
     assert.equal(before.length, 3);
     assert.deepEqual(page.violations, []);
   });
 }
 
-// What these tests would miss, if they could not see it.
+// Proof that these tests can fail.
 
-test('The example page moves when oped.css is not linked', async (t) => {
-  const {page, before, arrive} = await openLate(t, pieces[0], 412, {styles: false});
-  await arrive();
+test('The example page shifts when oped.css is not linked', async (t) => {
+  const {page, before, loadScript} = await openLate(t, pieces[0], 412, {styles: false});
+  await loadScript();
   const moved = movedBetween(before, await rectangles(page)).join('\n');
   assert.match(moved, /^<h1> .*: x .*width/m);
   assert.match(moved, /^<p> Matthew counts .*: x .*y .*width/m);
 });
 
 test('The example page shifts layout when a block is put above the text', async (t) => {
-  const {page, before, start, arrive} = await openLate(t, pieces[0], 1280);
+  const {page, before, start, loadScript} = await openLate(t, pieces[0], 1280);
   await page.evaluate(() => {
     const block = document.createElement('div');
     block.style.blockSize = '100px';
     document.querySelector('main').before(block);
   });
-  await arrive();
+  await loadScript();
   assert.match(movedBetween(before, await rectangles(page)).join('\n'), /^<h1> .*: y/m);
   const shifts = await shiftsSince(page, start);
   assert.ok(shifts > 0.01, `${shifts}`);
 });
 
-test('The boxes change when a policy does not allow them', async (t) => {
+test('The boxes change when the Content Security Policy blocks the inlined styles', async (t) => {
   const prepare = inlined(pieces[1], 'sha256-AAAA');
-  const {page, arrive} = await openLate(t, pieces[1], 1280, {prepare});
+  const {page, loadScript} = await openLate(t, pieces[1], 1280, {prepare});
   const before = await boxes(page);
-  await arrive();
+  await loadScript();
   assert.match(movedBetween(before, await boxes(page)).join('\n'), /oped-disclaimer: .*height/);
   assert.deepEqual(page.violations, [{directive: 'style-src-elem', blocked: 'inline'}]);
 });

@@ -15,28 +15,28 @@ import {
 
 useBrowser();
 
-const isOurs = ({nodeName}) => nodeName.startsWith('oped-');
+const isElement = ({nodeName}) => nodeName.startsWith('oped-');
 
 const blocks =
   /^(?:oped-.*|address|article|aside|blockquote|body|div|fig.*|footer|h[1-6r]|header|li|main|nav|ol|p|section|ul)$/;
 
-/** The words of a tree as a reader without style sheets gets them: blocks stand apart. */
-function wordsOf(node) {
+/** The text of a tree as a reader without stylesheets gets it: blocks are separate. */
+function textOf(node) {
   if (node.nodeName === '#text') return node.value;
   if (/^(?:head|script|style|template)$/.test(node.nodeName)) return '';
-  const words = (node.childNodes ?? []).map(wordsOf).join('');
-  return blocks.test(node.nodeName) ? ` ${words} ` : words;
+  const text = (node.childNodes ?? []).map(textOf).join('');
+  return blocks.test(node.nodeName) ? ` ${text} ` : text;
 }
 
-const wordsIn = (html) => plain(wordsOf(parse(html)));
+const textIn = (html) => plain(textOf(parse(html)));
 
 const descendants = (node) =>
   (node.childNodes ?? []).flatMap((child) => [child, ...descendants(child)]);
 
-/** The source without the start and end tags of our elements; everything else to the letter. */
+/** The source without the start and end tags of the library's elements; everything else unchanged. */
 function stripped(html) {
   const tags = descendants(parse(html, {sourceCodeLocationInfo: true}))
-    .filter(isOurs)
+    .filter(isElement)
     .flatMap(({sourceCodeLocation: {startTag, endTag}}) => [startTag, endTag])
     .filter(Boolean)
     .sort((one, other) => other.startOffset - one.startOffset);
@@ -47,21 +47,21 @@ function stripped(html) {
 }
 
 for (const path of pieces) {
-  test(`The example page ${path} reads the same without our tags`, async () => {
+  test(`The example page ${path} reads the same without the elements' tags`, async () => {
     const html = await sourceOf(path);
     assert.doesNotMatch(stripped(html), /<\/?oped-/);
-    assert.equal(wordsIn(stripped(html)), wordsIn(html));
+    assert.equal(textIn(stripped(html)), textIn(html));
   });
 }
 
-test('The example page would not read the same if words ran together without our tags', () => {
+test('The example page would not read the same if words ran together without the tags', () => {
   const html =
     '<oped-author-card><b>Ana Ruiz</b></oped-author-card><oped-disclaimer>Views</oped-disclaimer>';
-  assert.equal(wordsIn(html), 'Ana Ruiz Views');
-  assert.equal(wordsIn(stripped(html)), 'Ana RuizViews');
+  assert.equal(textIn(html), 'Ana Ruiz Views');
+  assert.equal(textIn(stripped(html)), 'Ana RuizViews');
 });
 
-/** What a reader could not read in the article; empty when every word is there, in order. */
+/** What a reader cannot read in the article; empty when all of it is visible, in order. */
 const unreadable = (page) =>
   page.evaluate(() => {
     const edges = (element) => {
@@ -79,10 +79,10 @@ const unreadable = (page) =>
     const problemOf = (element) => {
       const {left, top, right, bottom} = edges(element);
       if (right - left < 1 || bottom - top < 1) return 'has no box';
-      if (left < 0 || right > document.documentElement.clientWidth) return 'stands beside the page';
-      if (top < 0) return 'stands above the page';
+      if (left < 0 || right > document.documentElement.clientWidth) return 'is beside the page';
+      if (top < 0) return 'is above the page';
       if (!element.checkVisibility({visibilityProperty: true})) return 'is not visible';
-      if (getComputedStyle(element).color === background) return 'has the colour of the paper';
+      if (getComputedStyle(element).color === background) return 'has the color of the background';
       for (const ancestor of ancestorsOf(element)) {
         const {opacity, clipPath, overflowX, overflowY} = getComputedStyle(ancestor);
         if (opacity !== '1') return 'is transparent';
@@ -102,7 +102,7 @@ const unreadable = (page) =>
     return elements.flatMap((element, i) => {
       const previous = elements[i - 1];
       const isAbove = previous && edges(element).top < edges(previous).top - 1;
-      const problem = problemOf(element) ?? (isAbove && 'stands above the words before it');
+      const problem = problemOf(element) ?? (isAbove && 'is above the text before it');
       return problem
         ? [`<${element.localName}> ${element.textContent.trim().slice(0, 30)} ${problem}`]
         : [];
@@ -115,21 +115,21 @@ const missing = (page) =>
 const ways = {
   'with JavaScript off': {javaScriptEnabled: false},
   'when the script is missing': {prepare: missing},
-  'with its script': {finish: settled},
+  'with its script': {ready: settled},
 };
 
-for (const [way, {prepare, finish, ...options}] of Object.entries(ways)) {
+for (const [way, {prepare, ready, ...options}] of Object.entries(ways)) {
   for (const path of pieces) {
     test(`The example page ${path} shows every word in order ${way}`, async (t) => {
       const page = await newPage(t, options);
       await prepare?.(page);
       await page.goto(urlOf(path));
-      await finish?.(page);
+      await ready?.(page);
       for (const width of [1280, 320]) {
         await page.setViewportSize({width, height: 900});
         assert.equal((await unreadable(page)).join('\n'), '', `at ${width} px`);
-        const words = await page.locator('oped-article').locator('p, li, h1, h2').count();
-        assert.ok(words > 20, `${words} blocks`);
+        const blocks = await page.locator('oped-article').locator('p, li, h1, h2').count();
+        assert.ok(blocks > 20, `${blocks} blocks`);
       }
     });
   }
@@ -137,31 +137,31 @@ for (const [way, {prepare, finish, ...options}] of Object.entries(ways)) {
 
 const hidings = {
   'oped-article p {display: none}': /has no box/,
-  'oped-article p {position: relative; left: -100vw}': /stands beside the page/,
+  'oped-article p {position: relative; left: -100vw}': /is beside the page/,
   'oped-article p {visibility: hidden}': /is not visible/,
   'oped-article {opacity: 0}': /is transparent/,
   'oped-article {overflow: hidden; height: 100px}': /is clipped$/m,
   'oped-article {clip-path: inset(50%)}': /is clipped by a path/,
-  'body {background: white} oped-article p {color: white}': /colour of the paper/,
+  'body {background: white} oped-article p {color: white}': /color of the background/,
   'body oped-article:not(:defined) {display: flex; flex-direction: column-reverse}':
-    /stands above the words/,
+    /is above the text/,
 };
 
-test('The example page would be found out if it hid a word', async (t) => {
+test('The example page would be caught if it hid text', async (t) => {
   const page = await newPage(t);
   await missing(page);
   await page.goto(urlOf(pieces[0]));
   for (const [css, problem] of Object.entries(hidings)) {
     await page.evaluate((text) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-      document.adoptedStyleSheets = [sheet];
+      const stylesheet = new CSSStyleSheet();
+      stylesheet.replaceSync(text);
+      document.adoptedStyleSheets = [stylesheet];
     }, css);
     assert.match((await unreadable(page)).join('\n'), problem, css);
   }
 });
 
-test('A disclaimer without words of the page leaves no box where no script comes', async (t) => {
+test('A disclaimer without text of its own leaves no empty box without script', async (t) => {
   const disclaimers =
     '<oped-disclaimer></oped-disclaimer><oped-disclaimer><p>Ours.</p></oped-disclaimer>';
   const html = pageAround(`<oped-article>${disclaimers}<p>A text.</p></oped-article>`);
@@ -174,7 +174,7 @@ test('A disclaimer without words of the page leaves no box where no script comes
   const [empty, written] = await heights(page);
   assert.equal(empty, 0);
   assert.ok(written > 20);
-  // Where a script may still come its place is kept.
+  // Where the script may still load, its space is reserved.
   const late = await newPage(t);
   await missing(late);
   await gotoHtml(late, html);

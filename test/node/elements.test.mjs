@@ -1,0 +1,85 @@
+// What belongs to an element besides its class. Each failure names the step that is missing.
+import assert from 'node:assert/strict';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import * as library from 'oped-elements';
+import {prerender} from 'oped-elements/prerender.js';
+import {elements} from '../manifest.mjs';
+import {states} from '../pages/states.mjs';
+
+const pathOf = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const read = (path) => readFileSync(pathOf(path), 'utf8');
+
+const tags = readdirSync(pathOf('src/elements'))
+  .filter((file) => /^oped-[a-z-]+\.ts$/.test(file))
+  .map((file) => file.replace('.ts', ''));
+
+/** `<oped-x>`, not the start of a longer name. */
+const tagIn = (text, tag) => new RegExp(`<${tag}[\\s>]`).test(text);
+
+/** Where no space can be reserved: without the script there is no text. */
+const withoutPlaceholder = ['oped-pull-quote'];
+
+const reserved = read('src/styles/reserve.css');
+const fixture = read('test/fixtures/prerendered.html');
+
+describe('The elements', () => {
+  it('are found in src/elements', () => assert.ok(tags.length > 7));
+
+  for (const tag of tags) {
+    describe(`<${tag}>`, () => {
+      const declaration = elements.find(({tagName}) => tagName === tag);
+
+      it('is in the manifest', () => {
+        const step = `write \`@element ${tag}\` in its doc block and run \`npm run build\``;
+        assert.ok(declaration, `<${tag}> is not in custom-elements.json: ${step}.`);
+      });
+
+      it('is exported', () => {
+        const step = `add \`export * from './elements/${tag}.js'\` to src/elements.ts`;
+        assert.ok(declaration?.name in library, `<${tag}> is not exported: ${step}.`);
+      });
+
+      it('has a module of its own in the package', () => {
+        const path = `dist/elements/${tag}.js`;
+        assert.ok(existsSync(pathOf(path)), `There is no ${path}: run \`npm run build\`.`);
+      });
+
+      it('has a type in TypeScript', () => {
+        const path = `src/elements/${tag}.ts`;
+        const isTyped = read(path).includes(`'${tag}': ${declaration?.name};`);
+        assert.ok(isTyped, `<${tag}> has no type: add it to HTMLElementTagNameMap in ${path}.`);
+      });
+
+      it('is prerendered', () => {
+        const html = prerender(`<${tag}></${tag}>`);
+        const step = `add it to src/elements.ts and run \`npm run build\``;
+        assert.match(html, /<template shadowroot/, `<${tag}> is not prerendered: ${step}.`);
+      });
+
+      it('has placeholder styles', () => {
+        if (withoutPlaceholder.includes(tag)) return;
+        const step = `reserve its space in src/styles/reserve.css, or name it in test/node/elements.test.mjs with the reason`;
+        assert.ok(reserved.includes(tag), `<${tag}> has no placeholder styles: ${step}.`);
+      });
+
+      const files = {
+        stories: `stories/${tag}.stories.ts`,
+        tests: `test/${tag}.test.ts`,
+        'reference page': `docs/reference/${tag}.md`,
+      };
+      for (const [what, path] of Object.entries(files)) {
+        it(`has ${what === 'reference page' ? 'a ' : ''}${what}`, () => {
+          assert.ok(existsSync(pathOf(path)), `<${tag}> has no ${what}: add ${path}.`);
+        });
+      }
+
+      it('is on the pages that test every element', () => {
+        assert.ok(tagIn(states, tag), `<${tag}> is in no state: add it to test/pages/states.mjs.`);
+        const step = 'add it to test/fixtures/prerendered.html';
+        assert.ok(tagIn(fixture, tag), `<${tag}> is not tested for hydration: ${step}.`);
+      });
+    });
+  }
+});
