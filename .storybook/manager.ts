@@ -16,4 +16,3 @@ addons.setConfig({
 const style = document.createElement('style');
 style.textContent = toolbarStyles;
 document.head.append(style);
-
