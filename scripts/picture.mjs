@@ -3,13 +3,13 @@ import {fileURLToPath} from 'node:url';
 import {chromium as playwright} from 'playwright-core';
 import {chromium, chromiumFlags} from './browsers.mjs';
 import {startServer} from './serve.mjs';
-import {serveBook} from './storybook.mjs';
+import {serveStorybook} from './storybook.mjs';
 
 if (!chromium) throw new Error('There is no Chromium: run `node scripts/ensure-browsers.mjs`.');
 const server = await startServer({port: 0});
-const book = await serveBook();
+const storybook = await serveStorybook();
 
-const story = (id) => `${book.origin}/iframe.html?viewMode=story&id=${id}`;
+const story = (id) => `${storybook.origin}/iframe.html?viewMode=story&id=${id}`;
 
 const shots = {
   'docs/picture-desktop.jpg': {
@@ -45,5 +45,5 @@ try {
 } finally {
   await browser.close();
   await server.close();
-  book.close();
+  storybook.close();
 }

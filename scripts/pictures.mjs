@@ -4,7 +4,7 @@ import {mkdir, readdir} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {chromium as playwright} from 'playwright-core';
 import {chromium, chromiumFlags} from './browsers.mjs';
-import {serveBook, stories as all} from './storybook.mjs';
+import {serveStorybook, stories as all} from './storybook.mjs';
 
 const themes = (await readdir(new URL('../dist/themes', import.meta.url)))
   .filter((file) => file.endsWith('.css'))
@@ -21,13 +21,13 @@ const named = process.argv.slice(2);
 const isWanted = (name, names) => !named.some((one) => names.includes(one)) || named.includes(name);
 
 if (!chromium) throw new Error('There is no Chromium: run `node scripts/ensure-browsers.mjs`.');
-const book = await serveBook();
+const storybook = await serveStorybook();
 const tags = [...new Set(all.map(({title}) => title))]
   .filter((title) => title.startsWith('Elements/'))
   .map((title) => title.replace('Elements/', ''));
 const unknown = named.filter((name) => ![...themes, ...tags].includes(name));
 
-/** A picture of a story, as it is in the book with these toolbars. */
+/** A screenshot of a story with these toolbar settings. */
 async function shoot(browser, id, width, globals) {
   const page = await browser.newPage({viewport: {width, height: 200}});
   try {
@@ -35,7 +35,7 @@ async function shoot(browser, id, width, globals) {
       pair.join(':'),
     );
     await page.goto(
-      `${book.origin}/iframe.html?viewMode=story&id=${id}&globals=${chosen.join(';')}`,
+      `${storybook.origin}/iframe.html?viewMode=story&id=${id}&globals=${chosen.join(';')}`,
     );
     await page.waitForSelector('.paper');
     await page.evaluate(async () => {
@@ -110,5 +110,5 @@ try {
   process.exitCode = 1;
 } finally {
   await browser.close();
-  book.close();
+  storybook.close();
 }

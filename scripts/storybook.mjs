@@ -1,4 +1,4 @@
-// The built Storybook: what is in it, and the HTML of its stories.
+// The built Storybook: its stories and guides, and the HTML of its stories.
 import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {fileURLToPath} from 'node:url';
@@ -21,13 +21,13 @@ const entries = Object.values(readIndex().entries);
 export const stories = entries.filter(({type}) => type === 'story');
 export const guides = entries.filter(({type}) => type === 'docs');
 
-/** Serves the built Storybook, and what `more` handles. */
-export async function serveBook(more = (request, response, next) => next()) {
-  // Kept by the browser: pages share modules, and the code compiled from them.
-  const book = sirv(folder, {maxAge: 600});
+/** Serves the built Storybook; `more` handles other requests. */
+export async function serveStorybook(more = (request, response, next) => next()) {
+  // Cached by the browser: pages share modules, and the code compiled from them.
+  const storybook = sirv(folder, {maxAge: 600});
   const server = createServer((request, response) => {
     const notFound = () => response.writeHead(404).end('Not found');
-    book(request, response, () => more(request, response, notFound));
+    storybook(request, response, () => more(request, response, notFound));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -39,46 +39,46 @@ export async function serveBook(more = (request, response, next) => next()) {
   };
 }
 
-/** Waits until the first story on a page is finished. */
-export const finished = (page) =>
+/** Waits until the first story on a page is rendered and played. */
+export const storyFinished = (page) =>
   page.waitForFunction(
     () => globalThis.__STORYBOOK_PREVIEW__?.currentRender?.phase === 'finished',
     null,
     {timeout: 15_000},
   );
 
-/** Tells the book on a page of something, and waits until the story that is shown is finished anew. */
-export const tell = (page, event, data) =>
+/** Sends an event to Storybook on a page, and waits until the current story is rendered again. */
+export const emit = (page, event, data) =>
   page.evaluate(
     async ([event, data]) => {
       const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
-      const finished = new Promise((resolve, reject) => {
+      const isFinished = new Promise((resolve, reject) => {
         channel.once('storyFinished', resolve);
-        setTimeout(() => reject(new Error(`No story was finished after ${event}.`)), 15_000);
+        setTimeout(() => reject(new Error(`No story was rendered after ${event}.`)), 15_000);
       });
       channel.emit(event, data);
-      await finished;
+      await isFinished;
     },
     [event, data],
   );
 
-/** Turns the book on a page to a story. */
-export async function turnTo(page, id) {
+/** Opens another story in Storybook on a page. */
+export async function switchTo(page, id) {
   const isThere = await page.evaluate(
     (id) => globalThis.__STORYBOOK_PREVIEW__.currentRender.id === id,
     id,
   );
-  if (isThere) return tell(page, 'forceRemount', {storyId: id});
-  return tell(page, 'setCurrentStory', {storyId: id, viewMode: 'story'});
+  if (isThere) return emit(page, 'forceRemount', {storyId: id});
+  return emit(page, 'setCurrentStory', {storyId: id, viewMode: 'story'});
 }
 
-/** A context in which Storybook does not wait for animations: that takes it a tenth of a second for each story. */
+/** A context in which Storybook does not wait for animations, which takes a tenth of a second per story. */
 export const openContext = (browser, options) =>
   browser.newContext({userAgent: 'StorybookTestRunner', ...options});
 
-/** Opens the book; `htmlOf` is what a publisher would paste for a story. */
-export async function openBook() {
-  const server = await serveBook();
+/** Opens Storybook; `htmlOf` returns the HTML that a publisher would paste for a story. */
+export async function openStorybook() {
+  const server = await serveStorybook();
   const browser = await playwright.launch({executablePath: chromium, args: chromiumFlags});
   const context = await openContext(browser);
   const page = await context.newPage();
@@ -86,12 +86,12 @@ export async function openBook() {
   await page.goto(
     `${server.origin}/iframe.html?viewMode=story&id=${stories[0].id}&globals=a11y.manual:!true`,
   );
-  await finished(page);
+  await storyFinished(page);
   return {
     async htmlOf(id, locale) {
-      if (locale !== language) await tell(page, 'updateGlobals', {globals: {locale}});
+      if (locale !== language) await emit(page, 'updateGlobals', {globals: {locale}});
       language = locale;
-      await turnTo(page, id);
+      await switchTo(page, id);
       return page.locator('#storybook-root').innerHTML();
     },
     async close() {

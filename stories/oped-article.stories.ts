@@ -380,7 +380,7 @@ export const RightToLeft: Story = {
 export const Printed: Story = {
   ...WholePiece,
   ...printed,
-  name: 'Printed',
+  name: 'As printed',
   tags: ['view', '!autodocs'],
 };
 

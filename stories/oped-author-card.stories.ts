@@ -223,7 +223,12 @@ export const OnAPhone: Story = {
 
 export const RightToLeft: Story = {...Whole, ...rightToLeft, name: 'Right to left', tags: ['view']};
 
-export const Printed: Story = {...Whole, ...printed, name: 'Printed', tags: ['view', '!autodocs']};
+export const Printed: Story = {
+  ...Whole,
+  ...printed,
+  name: 'As printed',
+  tags: ['view', '!autodocs'],
+};
 
 export const ForcedColors: Story = {
   ...Whole,

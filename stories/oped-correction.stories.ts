@@ -60,15 +60,11 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-export const Correction: Story = {name: 'Correction', render: atTheEnd(dated)};
+export const Correction: Story = {render: atTheEnd(dated)};
 
-export const Clarification: Story = {
-  name: 'Clarification',
-  args: {kind: 'clarification'},
-  render: atTheEnd(dated),
-};
+export const Clarification: Story = {args: {kind: 'clarification'}, render: atTheEnd(dated)};
 
-export const Update: Story = {name: 'Update', args: {kind: 'update'}, render: atTheEnd(dated)};
+export const Update: Story = {args: {kind: 'update'}, render: atTheEnd(dated)};
 
 export const EditorsNote: Story = {
   name: 'Editor’s note',
@@ -129,7 +125,7 @@ export const RightToLeft: Story = {
 export const Printed: Story = {
   ...Correction,
   ...printed,
-  name: 'Printed',
+  name: 'As printed',
   tags: ['view', '!autodocs'],
 };
 

@@ -67,21 +67,21 @@ const label: Children = {
 
 const paid: Partial<Args> = {kind: 'sponsored', sponsor: 'Acme Trams'};
 
-export const Opinion: Story = {name: 'Opinion'};
+export const Opinion: Story = {};
 
 export const Guest: Story = {name: 'Guest essay', args: {kind: 'guest'}};
 
-export const Column: Story = {name: 'Column', args: {kind: 'column'}};
+export const Column: Story = {args: {kind: 'column'}};
 
-export const Editorial: Story = {name: 'Editorial', args: {kind: 'editorial'}};
+export const Editorial: Story = {args: {kind: 'editorial'}};
 
-export const Letter: Story = {name: 'Letter', args: {kind: 'letter'}};
+export const Letter: Story = {args: {kind: 'letter'}};
 
-export const Analysis: Story = {name: 'Analysis', args: {kind: 'analysis'}};
+export const Analysis: Story = {args: {kind: 'analysis'}};
 
-export const Review: Story = {name: 'Review', args: {kind: 'review'}};
+export const Review: Story = {args: {kind: 'review'}};
 
-export const Satire: Story = {name: 'Satire', args: {kind: 'satire'}};
+export const Satire: Story = {args: {kind: 'satire'}};
 
 /** All kinds, one below the other. */
 export const EachKind: Story = {
@@ -257,7 +257,7 @@ export const RightToLeft: Story = {
 export const Printed: Story = {
   ...Everything,
   ...printed,
-  name: 'Printed',
+  name: 'As printed',
   tags: ['view', '!autodocs'],
 };
 

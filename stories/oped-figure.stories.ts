@@ -141,7 +141,6 @@ export const Embed: Story = {
 };
 
 export const Video: Story = {
-  name: 'Video',
   args: {'credit-kind': 'none'},
   render: between(
     (text) =>
@@ -165,7 +164,12 @@ export const OnAPhone: Story = {
 
 export const RightToLeft: Story = {...Wide, ...rightToLeft, name: 'Right to left', tags: ['view']};
 
-export const Printed: Story = {...Wide, ...printed, name: 'Printed', tags: ['view', '!autodocs']};
+export const Printed: Story = {
+  ...Wide,
+  ...printed,
+  name: 'As printed',
+  tags: ['view', '!autodocs'],
+};
 
 export const ForcedColors: Story = {
   ...Wide,

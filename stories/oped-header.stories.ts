@@ -220,7 +220,7 @@ export const RightToLeft: Story = {
 export const Printed: Story = {
   ...TwoAuthors,
   ...printed,
-  name: 'Printed',
+  name: 'As printed',
   tags: ['view', '!autodocs'],
 };
 

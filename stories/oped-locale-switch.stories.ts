@@ -109,7 +109,12 @@ export const RightToLeft: Story = {
   tags: ['view'],
 };
 
-export const Printed: Story = {...Toggle, ...printed, name: 'Printed', tags: ['view', '!autodocs']};
+export const Printed: Story = {
+  ...Toggle,
+  ...printed,
+  name: 'As printed',
+  tags: ['view', '!autodocs'],
+};
 
 export const ForcedColors: Story = {
   ...Toggle,

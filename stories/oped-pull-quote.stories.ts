@@ -212,7 +212,7 @@ export const RightToLeft: Story = {...rightToLeft, name: 'Right to left', tags: 
 export const Printed: Story = {
   ...Shareable,
   ...printed,
-  name: 'Printed',
+  name: 'As printed',
   tags: ['view', '!autodocs'],
 };
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {prerender} from 'oped-elements/prerender.js';
-import {openBook, stories as all} from '../../scripts/storybook.mjs';
+import {openStorybook, stories as all} from '../../scripts/storybook.mjs';
 import {
   bareTree,
   changedNodes,
@@ -33,8 +33,8 @@ const withoutImages = (html) =>
 const styles = '<link rel="stylesheet" href="/oped/oped.prose.css">';
 
 test('The states of the stories', {timeout: 300_000}, async (t) => {
-  const book = await openBook();
-  t.after(() => book.close());
+  const storybook = await openStorybook();
+  t.after(() => storybook.close());
   let states = 0;
   for (const lang of ['en', 'es']) {
     for (const title of titles) {
@@ -42,7 +42,7 @@ test('The states of the stories', {timeout: 300_000}, async (t) => {
       await t.test(`of ${title} are prerendered and hydrated in ${lang}`, async (t) => {
         const sections = [];
         for (const {id} of ours)
-          sections.push(`<section>${withoutImages(await book.htmlOf(id, lang))}</section>`);
+          sections.push(`<section>${withoutImages(await storybook.htmlOf(id, lang))}</section>`);
         const html = pageAround(sections.join('\n'), {lang, styles});
         const policy = await policyOfFinished();
         const live = await newPage(t);

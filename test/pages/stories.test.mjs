@@ -10,13 +10,13 @@ import {chromium as playwright} from 'playwright-core';
 import sirv from 'sirv';
 import {chromium, chromiumFlags} from '../../scripts/browsers.mjs';
 import {
-  finished,
+  emit,
   guides,
   openContext,
-  serveBook,
+  serveStorybook,
   stories,
-  tell,
-  turnTo,
+  storyFinished,
+  switchTo,
 } from '../../scripts/storybook.mjs';
 
 const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
@@ -83,7 +83,7 @@ const idle = [];
 
 before(async () => {
   if (!chromium) throw new Error('There is no Chromium: run `node scripts/ensure-browsers.mjs`.');
-  server = await serveBook(sirv(axe, {maxAge: 600}));
+  server = await serveStorybook(sirv(axe, {maxAge: 600}));
   ({origin} = server);
   browser = await playwright.launch({executablePath: chromium, args: chromiumFlags});
 });
@@ -130,7 +130,7 @@ async function openStory(page, id) {
   // Storybook's own run of axe would double the time.
   const globals = 'locale:en;scheme:light;a11y.manual:!true';
   await page.goto(`${origin}/iframe.html?viewMode=story&id=${id}&globals=${globals}`);
-  await finished(page);
+  await storyFinished(page);
   await settled(page);
 }
 
@@ -147,14 +147,14 @@ const untouched = {
 /** Opens a story in the Storybook that is open: axe and all modules stay loaded, which takes half the time. */
 async function openNext(page, id) {
   if (!page.url().includes('viewMode=story')) return openStory(page, id);
-  await tell(page, 'updateGlobals', {globals: untouched});
-  await turnTo(page, id);
+  await emit(page, 'updateGlobals', {globals: untouched});
+  await switchTo(page, id);
   await settled(page);
 }
 
 /** Chooses in the toolbars, and waits until the story is rendered again. */
 async function choose(page, globals) {
-  await tell(page, 'updateGlobals', {globals});
+  await emit(page, 'updateGlobals', {globals});
   await settled(page);
 }
 
@@ -737,7 +737,7 @@ describe('A prerendered story', {concurrency: 3}, () => {
 });
 
 describe('The controls', {concurrency: 3}, () => {
-  const set = (page, storyId, updatedArgs) => tell(page, 'updateStoryArgs', {storyId, updatedArgs});
+  const set = (page, storyId, updatedArgs) => emit(page, 'updateStoryArgs', {storyId, updatedArgs});
 
   /** The names that can be set in the controls of a story. */
   const settable = (page, storyId) =>
