@@ -101,7 +101,7 @@ export class TokenDesk extends LitElement {
         sans-serif;
     }
 
-    .desk {
+    .layout {
       display: grid;
       gap: 1.5rem 2rem;
     }
@@ -124,7 +124,7 @@ export class TokenDesk extends LitElement {
 
     /* From here on the article has room for its measure. */
     @container (width >= 67rem) {
-      .desk {
+      .layout {
         grid-template-columns: 26rem minmax(0, 1fr);
       }
 
@@ -293,7 +293,7 @@ export class TokenDesk extends LitElement {
 
   override render() {
     const inlineSize = this.width === 'full' ? undefined : this.width;
-    return html`<div class="desk">
+    return html`<div class="layout">
       <div class="preview" tabindex="0" role="region" aria-label="An article with these tokens">
         <div style=${styleMap({inlineSize, ...this.#tuned})}><slot></slot></div>
       </div>

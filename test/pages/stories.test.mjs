@@ -1012,20 +1012,21 @@ describe('The toolbars', () => {
           {view},
         );
       const button = page.locator('oped-pull-quote [part=share]').first();
-      const rule = page.locator('oped-pull-quote [part=quote]').first();
-      const color = () => rule.evaluate((element) => getComputedStyle(element).borderTopColor);
-      assert.equal(await color(), 'rgb(163, 52, 31)');
+      // Stories are rendered again at their own pace.
+      const colorIs = (color) =>
+        page.waitForFunction((color) => {
+          const {shadowRoot} = document.querySelector('oped-pull-quote') ?? {};
+          const quote = shadowRoot?.querySelector('[part=quote]');
+          return quote && getComputedStyle(quote).borderTopColor === color;
+        }, color);
+      await colorIs('rgb(163, 52, 31)');
       await choose('print');
       await button.waitFor({state: 'hidden'});
       await choose('forced-colors');
       await button.waitFor();
-      assert.equal(await color(), 'rgb(0, 0, 0)');
+      await colorIs('rgb(0, 0, 0)');
       await choose('screen');
-      await page.waitForFunction(() => {
-        const {shadowRoot} = document.querySelector('oped-pull-quote');
-        const quote = shadowRoot.querySelector('[part=quote]');
-        return getComputedStyle(quote).borderTopColor === 'rgb(163, 52, 31)';
-      });
+      await colorIs('rgb(163, 52, 31)');
       assert.deepEqual(page.problems, []);
     }));
 
