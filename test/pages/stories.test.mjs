@@ -559,7 +559,7 @@ describe('The toolbar buttons', () => {
     page.locator('[role=toolbar] button[aria-haspopup=listbox]').evaluateAll((all) =>
       all.flatMap((button) => {
         const {boxShadow, backgroundColor} = getComputedStyle(button);
-        const isMarked = boxShadow !== 'none' && backgroundColor !== 'rgba(0, 0, 0, 0)';
+        const isMarked = boxShadow !== 'none' || backgroundColor !== 'rgba(0, 0, 0, 0)';
         return isMarked ? button.innerText.trim() : [];
       }),
     );
