@@ -4,25 +4,25 @@ const config: StorybookConfig = {
   stories: ['../stories/**/*.mdx', '../stories/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   framework: '@storybook/web-components-vite',
-  // Nothing leaves this machine.
+  // Storybook sends nothing from this machine.
   core: {disableTelemetry: true, disableWhatsNewNotifications: true},
   features: {sidebarOnboardingChecklist: false, backgrounds: false},
-  // For older browsers Vite rewrites light-dark(), and then needs a color-scheme that it can read in
-  // the same style sheet; ours is set by the toolbar.
   viteFinal: (vite) => ({
     ...vite,
     worker: {...vite.worker, format: 'es'},
-    // Else Storybook's renderer brings a second copy of Lit in development.
+    // Otherwise Storybook's renderer loads a second copy of Lit in development.
     optimizeDeps: {
       ...vite.optimizeDeps,
       include: [...(vite.optimizeDeps?.include ?? []), 'lit/directive-helpers.js'],
     },
     build: {
       ...vite.build,
-      // Pictures keep their names, for the source panels.
+      // Images keep their names, for the source panels.
       assetsInlineLimit: 0,
-      // Else Vite takes dist/ for its own, and does not see that the library is built anew.
+      // Otherwise Vite treats dist/ as its own output and misses new builds of the library.
       emptyOutDir: false,
+      // For older browsers Vite rewrites light-dark(), and then needs a color-scheme in the same
+      // stylesheet; here the toolbar sets it.
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     },
   }),

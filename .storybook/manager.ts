@@ -1,13 +1,18 @@
 import {addons} from 'storybook/manager-api';
 import {theme} from './theme.js';
+import {toolbarStyles} from './toolbars.js';
 
-// As roots, groups stand below all single pages: the order would be lost.
 addons.setConfig({
   theme,
+  // As roots, groups would come after all single pages: the order would be lost.
   sidebar: {showRoots: false},
   layoutCustomisations: {
-    // Beside whole pages and the desk of tokens there is nothing to set. The front door has no id.
+    // Whole pages and the table of tokens have no controls. The start page has no id.
     showPanel: ({storyId = ''}: {storyId?: string}, isWanted) =>
       storyId.startsWith('elements-') && isWanted,
   },
 });
+
+const style = document.createElement('style');
+style.textContent = toolbarStyles;
+document.head.append(style);

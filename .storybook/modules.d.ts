@@ -4,3 +4,8 @@ declare module '*.css?inline' {
   const text: string;
   export default text;
 }
+
+declare module '*.mdx' {
+  const Page: () => null;
+  export default Page;
+}

@@ -7,17 +7,17 @@ import {ref} from 'lit/directives/ref.js';
 import {styleMap} from 'lit/directives/style-map.js';
 import {themes} from './themes.js';
 import {tunedTokens} from './tuned.js';
-import {cssOf, fillSlots, partRulesOf, tokensOf, wordsOf} from './tuning.js';
+import {cssOf, fillSlots, partRulesOf, textOf, tokensOf} from './tuning.js';
 import {withoutScript} from './without-script.js';
 
-// Each theme on its own paper: one page of docs may hold stories in several.
+// Each theme applies to its own paper only: one docs page may hold stories in several.
 for (const [name, css] of Object.entries(themes)) {
   const style = document.createElement('style');
   style.textContent = css.replace(':root', `[data-theme='${name}']`);
   document.head.append(style);
 }
 
-/** The sizes of the reader's text: names, since an address makes numbers of digits. */
+/** The text sizes: names, since Storybook turns digits in a URL into numbers. */
 const sizes = {usual: '100%', doubled: '200%'};
 
 /** What the toolbars are set to. */
@@ -33,8 +33,8 @@ interface Toolbars {
 
 const toolbarsOf = ({globals}: Pick<StoryContext, 'globals'>) => globals as Toolbars;
 
-/** Dresses the window as the toolbars say, where a story has one of its own. */
-export const dressWindow = (context: StoryContext) => {
+/** Sets language, direction and text size on the window of a single story. */
+export const setUpWindow = (context: StoryContext) => {
   const {locale, direction, text} = toolbarsOf(context);
   const root = document.documentElement;
   root.lang = locale;
@@ -42,7 +42,7 @@ export const dressWindow = (context: StoryContext) => {
   root.style.fontSize = sizes[text];
 };
 
-/** The page in which a story stands, with what its controls set. */
+/** The page around a story, with what its controls set. */
 const pageOf = (story: unknown, context: StoryContext) => {
   const fill = (style?: Element) => {
     fillSlots(style?.previousElementSibling ?? null, context);
@@ -51,29 +51,31 @@ const pageOf = (story: unknown, context: StoryContext) => {
     <style data-css=${cssOf(context)} .textContent=${partRulesOf(context)} ${ref(fill)}></style>`;
 };
 
-const desk = 'tokens-and-themes--tokens';
+const tokenTable = 'tokens-and-themes--tokens';
 
-/** A link of the book's own keeps what the toolbars are set to. */
-const openDesk = (event: Event) => {
+/** Opens the table of tokens within Storybook, so that the toolbars keep their settings. */
+const openTokenTable = (event: Event) => {
   if (parent === window) return;
   event.preventDefault();
-  addons.getChannel().emit(SELECT_STORY, {storyId: desk});
+  addons.getChannel().emit(SELECT_STORY, {storyId: tokenTable});
 };
 
-/** Says that the desk of tokens has had its say. */
+/** A note that tokens from the table of tokens apply. */
 const tuningNote = (count: number) =>
   html`<p class="tuned" lang="en" dir="ltr">
-    Dressed with your tuning of ${count === 1 ? 'a token' : `${String(count)} tokens`}:
-    <a href="./?path=/story/${desk}" target="_top" @click=${openDesk}>change or clear it</a>.
+    Shown with your values for ${count === 1 ? 'a token' : `${String(count)} tokens`}:
+    <a href="./?path=/story/${tokenTable}" target="_top" @click=${openTokenTable}
+      >change or clear ${count === 1 ? 'it' : 'them'}</a
+    >.
   </p>`;
 
-/** Puts a story on a paper of its own, as the toolbars or the story itself say. */
+/** Puts a story on its own paper, as the toolbars or the story itself say. */
 export const onPaper = (story: () => unknown, context: StoryContext): TemplateResult => {
   const {locale, direction, scheme, theme, text, view, width} = toolbarsOf(context);
   const isDocs = context.viewMode === 'docs';
-  const {dressesItself, hasOwnWidth} = context.parameters;
-  // Pages of docs show what they speak of.
-  const tuned = isDocs || dressesItself ? {} : tunedTokens();
+  const {hasOwnTokens, hasOwnWidth} = context.parameters;
+  // Docs pages show what their text describes.
+  const tuned = isDocs || hasOwnTokens ? {} : tunedTokens();
   const note = Object.keys(tuned).length;
   const paper = (inside: unknown, size?: string) =>
     html`<div
@@ -86,17 +88,17 @@ export const onPaper = (story: () => unknown, context: StoryContext): TemplateRe
     >
       ${inside}
     </div>`;
-  // Words that were typed stand where Lit knows of others: the next ones need a new page.
-  const page = keyed(JSON.stringify(wordsOf(context)), pageOf(story(), context));
-  const isFinished = view === 'finished';
+  // Text from the controls replaces nodes that Lit renders: other text needs a new page.
+  const page = keyed(JSON.stringify(textOf(context)), pageOf(story(), context));
+  const isPrerendered = view === 'prerendered';
   const fontSize = sizes[text];
-  const look = {title: context.name, lang: locale, dir: direction, fontSize, isFinished};
-  const seen = isFinished || view === 'before-script' ? withoutScript(paper(page), look) : page;
+  const look = {title: context.name, lang: locale, dir: direction, fontSize, isPrerendered};
+  const seen = isPrerendered || view === 'before-script' ? withoutScript(paper(page), look) : page;
   const column =
     width === 'full' || hasOwnWidth
       ? seen
       : html`<div class="column" style=${styleMap({maxInlineSize: width})}>${seen}</div>`;
-  // In a window of its own the root has the size, so that rem follows.
+  // In a window of its own the root element has the size, so that rem follows.
   return paper(
     html`${note ? tuningNote(note) : nothing}${column}`,
     isDocs && text !== 'usual' ? fontSize : undefined,

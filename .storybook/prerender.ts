@@ -1,11 +1,11 @@
 let worker: Worker | undefined;
 
-/** The library for servers, in a worker: it brings elements of its own. */
+/** The server's library, in a worker: it defines elements of its own. */
 const startWorker = () =>
   new Worker(new URL('prerender.worker.ts', import.meta.url), {type: 'module'});
 
-/** Finishes a page, as a server does. */
-export const finish = (html: string): Promise<string> =>
+/** Prerenders a page, as a server does. */
+export const prerender = (html: string): Promise<string> =>
   new Promise((resolve, reject) => {
     worker ??= startWorker();
     const {port1, port2} = new MessageChannel();
@@ -16,7 +16,7 @@ export const finish = (html: string): Promise<string> =>
       resolve(data);
     };
     const fail = () => {
-      reject(new Error('The page could not be finished: its worker failed.'));
+      reject(new Error('The page could not be prerendered: its worker failed.'));
     };
     worker.addEventListener('error', fail, {once: true, signal: settled.signal});
     worker.postMessage(html, [port2]);

@@ -7,134 +7,68 @@ import '@fontsource-variable/schibsted-grotesk/wght-italic.css';
 import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import '@fontsource-variable/source-serif-4/opsz.css';
 import {setLocale} from 'oped-elements/locale.js';
+import DocsPage from './docs-page.mdx';
 import {forTables} from './manifest.js';
-import {dressWindow, onPaper} from './paper.js';
+import {onPaper, setUpWindow} from './paper.js';
 import './preview.css';
 import {pasted} from './source.js';
 import {theme} from './theme.js';
 import {themes, titleOf} from './themes.js';
+import {defaults, toolbars, type Toolbar} from './toolbars.js';
 import {withControls} from './tuning.js';
 import {showAs} from './view.js';
 
 setCustomElementsManifest(forTables);
 
+const themeItems = [
+  ...Object.keys(themes).map((value) => ({value, title: titleOf(value)})),
+  {value: 'none', title: 'No theme'},
+];
+
 const preview: Preview = {
   tags: ['autodocs'],
-  initialGlobals: {
-    locale: 'en',
-    scheme: 'light',
-    theme: 'broadsheet',
-    direction: 'ltr',
-    width: 'full',
-    text: 'usual',
-    view: 'screen',
-  },
-  globalTypes: {
-    locale: {
-      description: 'Language of the page',
-      toolbar: {
-        icon: 'globe',
-        dynamicTitle: true,
-        items: [
-          {value: 'en', title: 'English'},
-          {value: 'es', title: 'Español'},
-          {value: 'es-ES', title: 'Español de España'},
-          {value: 'es-MX', title: 'Español de México'},
-          {value: 'fr', title: 'Français (not ours)'},
-        ],
+  initialGlobals: defaults,
+  globalTypes: Object.fromEntries(
+    Object.entries<Toolbar>(toolbars).map(([name, {description, icon, items}]) => [
+      name,
+      {
+        description,
+        toolbar: {icon, dynamicTitle: true, items: name === 'theme' ? themeItems : [...items]},
       },
-    },
-    scheme: {
-      description: 'Colour scheme of the page',
-      toolbar: {
-        icon: 'contrast',
-        dynamicTitle: true,
-        items: [
-          {value: 'light', title: 'Light', icon: 'sun'},
-          {value: 'dark', title: 'Dark', icon: 'moon'},
-        ],
-      },
-    },
-    theme: {
-      description: 'Tokens',
-      toolbar: {
-        icon: 'paintbrush',
-        dynamicTitle: true,
-        items: [
-          ...Object.keys(themes).map((value) => ({value, title: titleOf(value)})),
-          {value: 'none', title: 'No theme'},
-        ],
-      },
-    },
-    direction: {
-      description: 'Direction of the page',
-      toolbar: {
-        icon: 'paragraph',
-        dynamicTitle: true,
-        items: [
-          {value: 'ltr', title: 'LTR', right: 'Left to right'},
-          {value: 'rtl', title: 'RTL', right: 'Right to left'},
-        ],
-      },
-    },
-    width: {
-      description: 'Width of the column that the page leaves',
-      toolbar: {
-        icon: 'sidebyside',
-        dynamicTitle: true,
-        items: [
-          {value: 'full', title: 'Full width'},
-          {value: '1056px', title: '1056 px', right: 'With a margin'},
-          {value: '700px', title: '700 px'},
-          {value: '390px', title: '390 px'},
-          {value: '320px', title: '320 px'},
-        ],
-      },
-    },
-    text: {
-      description: 'Size of the reader’s text',
-      toolbar: {
-        icon: 'zoom',
-        dynamicTitle: true,
-        items: [
-          {value: 'usual', title: 'Text 100%'},
-          {value: 'doubled', title: 'Text 200%'},
-        ],
-      },
-    },
-    view: {
-      description: 'Who or what shows the page',
-      toolbar: {
-        icon: 'browser',
-        dynamicTitle: true,
-        items: [
-          {value: 'screen', title: 'Screen'},
-          {value: 'print', title: 'Print', icon: 'print'},
-          {value: 'forced-colors', title: 'Forced colours', icon: 'accessibility'},
-          {value: 'before-script', title: 'Before the script', icon: 'markup'},
-          {value: 'finished', title: 'Finished', right: 'On a server: no script', icon: 'database'},
-        ],
-      },
-    },
-  },
+    ]),
+  ),
   loaders: [
     async (context) => {
       if (context.viewMode !== 'story') return;
-      dressWindow(context);
+      setUpWindow(context);
       await setLocale(String(context.globals.locale));
     },
   ],
   decorators: [onPaper],
   afterEach: ({globals, storyGlobals, viewMode}) => {
-    // A page of docs is seen as the toolbar says, whatever one of its stories sets for itself.
+    // A docs page follows the toolbar, even where one of its stories sets its own view.
     if (viewMode === 'docs' && 'view' in storyGlobals) return;
     showAs(globals.view);
   },
   argTypesEnhancers: [withControls],
   parameters: {
     layout: 'fullscreen',
+    // Stories with a play function show the panel: they set this to false.
+    interactions: {disable: true},
     controls: {expanded: true},
-    docs: {theme, toc: true, codePanel: true, source: {transform: pasted}},
+    docs: {
+      theme,
+      page: DocsPage,
+      toc: {
+        title: 'On this page',
+        headingSelector: 'h2, h3',
+        // Headings inside stories are not those of the page.
+        ignoreSelector: '.docs-story *, .paper *, .skip-toc',
+        unsafeTocbotOptions: {collapseDepth: 6},
+      },
+      codePanel: true,
+      source: {transform: pasted},
+    },
     options: {
       storySort: {
         order: [
@@ -152,6 +86,8 @@ const preview: Preview = {
             'oped-correction',
             'oped-author-card',
             'oped-locale-switch',
+            // Elements that are not listed here.
+            '*',
           ],
           'Tokens and themes',
           'Changelog',
@@ -168,9 +104,9 @@ const preview: Preview = {
     },
     a11y: {
       test: 'error',
-      // A window without script cannot be looked into.
+      // Frames without scripts cannot be inspected.
       options: {iframes: false},
-      // A story is a piece of a page: its landmarks and its first heading are the page's.
+      // A story is part of a page: landmarks and the first heading belong to that page.
       config: {
         rules: ['region', 'landmark-one-main', 'page-has-heading-one'].map((id) => ({
           id,

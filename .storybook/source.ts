@@ -1,15 +1,15 @@
 import * as htmlPlugin from 'prettier/plugins/html';
 import * as cssPlugin from 'prettier/plugins/postcss';
 import {format} from 'prettier/standalone';
-import {elements} from '../stories/elements.js';
+import {tags} from './manifest.js';
 
-/** Attributes that our elements write on themselves, or on the page's children, when they are rendered. */
-const written = (element: Element) => {
+/** Undoes what the elements change in the light DOM when they render. */
+const restore = (element: Element) => {
   for (const name of ['author', 'translator']) {
     if (element.slot.startsWith(`${name}-`)) element.slot = name;
   }
   if (element.closest('oped-locale-switch')) element.removeAttribute('aria-current');
-  // A picture of ours has a name, and in the built book a hash.
+  // Images get a path, and in the built Storybook a hash.
   for (const attribute of ['src', 'poster']) {
     const path = element.getAttribute(attribute) ?? '';
     const [, name] = /([^/]+?)(?:-[\w-]{8})?\.svg$/.exec(path) ?? [];
@@ -17,15 +17,15 @@ const written = (element: Element) => {
   }
 };
 
-/** What stands on lines of its own: our elements, and what an editor puts into their slots. */
-const apart = `:is(${elements.map(({tag}) => tag).join()}), [slot], div > img, iframe, video`;
+/** What gets its own lines: the elements, and what an editor puts into their slots. */
+const apart = `:is(${tags.join()}), [slot], div > img, iframe, video`;
 
-/** Tells Prettier so. */
+/** The comment that makes Prettier do so. */
 const block = ' display: block ';
 
 /**
- * What a publisher pastes for a story: its HTML without the paper around it, without the comments of the
- * renderer, and set as people write it; before it the CSS of the tokens and parts that are set in the controls.
+ * The code that a publisher pastes for a story: its HTML, formatted, without the page around it and the
+ * renderer's comments; before it the CSS of the tokens and parts set in the controls.
  */
 export const pasted = async (code: string): Promise<string> => {
   const {body} = new DOMParser().parseFromString(code, 'text/html');
@@ -38,8 +38,8 @@ export const pasted = async (code: string): Promise<string> => {
   while (comments.nextNode()) all.push(comments.currentNode);
   for (const comment of all) (comment as Comment).remove();
   page.normalize();
-  page.querySelectorAll('*').forEach(written);
-  // Between these white space says nothing; anywhere else it is a space to a reader.
+  page.querySelectorAll('*').forEach(restore);
+  // Around these, white space means nothing; anywhere else readers see a space.
   for (const element of page.querySelectorAll(apart)) element.before(new Comment(block));
   const style = css ? `<style>${css}</style>\n` : '';
   const html = await format(style + page.innerHTML, {

@@ -1,6 +1,6 @@
 import {create} from 'storybook/theming/create';
 
-/** The desk around the stories: the paper, the ink and the one red of the broadsheet. */
+/** Storybook's own interface, in the colors of the theme “broadsheet”. */
 export const theme = create({
   base: 'light',
   brandTitle: 'oped-elements',

@@ -1,4 +1,4 @@
-/** The conditions of media rules as they are written. */
+/** The original conditions of media rules. */
 const written = new WeakMap<CSSMediaRule, string>();
 
 const swapped = (condition: string) =>
@@ -11,8 +11,8 @@ const mediaRules = (rules: CSSRuleList): CSSMediaRule[] =>
   ]);
 
 /**
- * What a browser takes from a page when its reader forces colours: every colour is again that of the
- * browser's own style sheet.
+ * What a browser overrides when its reader forces colors: every color is again that of the browser's own
+ * stylesheet.
  *
  * @see https://www.w3.org/TR/css-color-adjust-1/#forced-colors-properties
  */
@@ -43,7 +43,7 @@ forcedColors.replaceSync(`
   }
 `);
 
-/** Shows on the screen what a printer, or a reader who forces colours, would make of the page. */
+/** Shows on screen how the page prints, or how it looks to a reader who forces colors. */
 export const showAs = (view: unknown) => {
   const roots = [
     document,

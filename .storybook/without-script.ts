@@ -2,10 +2,10 @@ import {html, render, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import {until} from 'lit/directives/until.js';
 import prose from 'oped-elements/oped.prose.css?inline';
-import sheet from 'oped-elements/oped.css?inline';
-import {finish} from './prerender.js';
+import styles from 'oped-elements/oped.css?inline';
+import {prerender} from './prerender.js';
 
-/** The HTML of a story, rendered in a document that has no script: no element there is ever upgraded. */
+/** The HTML of a story, rendered in an inert document: no element in it is ever upgraded. */
 const plainHtml = (story: TemplateResult) => {
   const inert = document.implementation.createHTMLDocument();
   const page = inert.createElement('div');
@@ -39,27 +39,27 @@ interface Look {
   readonly title: string;
   readonly lang: string;
   readonly dir: string;
-  /** The size of the reader's text. */
+  /** The reader's text size. */
   readonly fontSize: string;
-  /** Whether the page comes from a server that finishes it; else it is as it was written. */
-  readonly isFinished: boolean;
+  /** Whether the page is prerendered on a server; otherwise it is the HTML as written. */
+  readonly isPrerendered: boolean;
 }
 
-/** A paper as a reader has it without script, or before it: in a window that runs none, nor follows links. */
+/** A page without JavaScript, or before it loads: in a frame that runs no scripts and follows no links. */
 export const withoutScript = (
   paper: TemplateResult,
-  {title, lang, dir, fontSize, isFinished}: Look,
+  {title, lang, dir, fontSize, isPrerendered}: Look,
 ): TemplateResult => {
   const page = `<!DOCTYPE html><html lang="${lang}" dir="${dir}" style="font-size: ${fontSize}">
     <head><title>${title}</title><base target="_blank">
-    <style>${isFinished ? prose : sheet}</style>${stylesOfPage()}</head>
+    <style>${isPrerendered ? prose : styles}</style>${stylesOfPage()}</head>
     <body style="margin: 0">${plainHtml(paper)}</body></html>`;
   return html`<iframe
     class="scriptless"
     sandbox="allow-same-origin"
     title=${title}
     data-page=${page}
-    srcdoc=${isFinished ? until(finish(page), '') : page}
+    srcdoc=${isPrerendered ? until(prerender(page), '') : page}
     ${ref(followSize)}
   ></iframe>`;
 };

@@ -1,4 +1,4 @@
-// The built Storybook: what is in it, and the HTML of its stories.
+// The built Storybook: its stories and guides, and the HTML of its stories.
 import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {fileURLToPath} from 'node:url';
@@ -21,13 +21,13 @@ const entries = Object.values(readIndex().entries);
 export const stories = entries.filter(({type}) => type === 'story');
 export const guides = entries.filter(({type}) => type === 'docs');
 
-/** Serves the built Storybook, and what `more` handles. */
+/** Serves the built Storybook; `more` handles other requests. */
 export async function serveStorybook(more = (request, response, next) => next()) {
-  // Kept by the browser: pages share modules, and the code compiled from them.
-  const serveFile = sirv(folder, {maxAge: 600});
+  // Cached by the browser: pages share modules, and the code compiled from them.
+  const storybook = sirv(folder, {maxAge: 600});
   const server = createServer((request, response) => {
     const notFound = () => response.writeHead(404).end('Not found');
-    serveFile(request, response, () => more(request, response, notFound));
+    storybook(request, response, () => more(request, response, notFound));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -39,44 +39,44 @@ export async function serveStorybook(more = (request, response, next) => next())
   };
 }
 
-/** Waits until the first story on a page is ready. */
-export const storyReady = (page) =>
+/** Waits until the first story on a page is rendered and played. */
+export const storyFinished = (page) =>
   page.waitForFunction(
     () => globalThis.__STORYBOOK_PREVIEW__?.currentRender?.phase === 'finished',
     null,
     {timeout: 15_000},
   );
 
-/** Sends an event to the Storybook on a page, and waits until the story that is shown is ready again. */
-export const send = (page, event, data) =>
+/** Sends an event to Storybook on a page, and waits until the current story is rendered again. */
+export const emit = (page, event, data) =>
   page.evaluate(
     async ([event, data]) => {
       const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
-      const ready = new Promise((resolve, reject) => {
+      const isFinished = new Promise((resolve, reject) => {
         channel.once('storyFinished', resolve);
-        setTimeout(() => reject(new Error(`No story was ready after ${event}.`)), 15_000);
+        setTimeout(() => reject(new Error(`No story was rendered after ${event}.`)), 15_000);
       });
       channel.emit(event, data);
-      await ready;
+      await isFinished;
     },
     [event, data],
   );
 
-/** Shows a story in the Storybook on a page. */
-export async function showStory(page, id) {
+/** Opens another story in Storybook on a page. */
+export async function switchTo(page, id) {
   const isThere = await page.evaluate(
     (id) => globalThis.__STORYBOOK_PREVIEW__.currentRender.id === id,
     id,
   );
-  if (isThere) return send(page, 'forceRemount', {storyId: id});
-  return send(page, 'setCurrentStory', {storyId: id, viewMode: 'story'});
+  if (isThere) return emit(page, 'forceRemount', {storyId: id});
+  return emit(page, 'setCurrentStory', {storyId: id, viewMode: 'story'});
 }
 
-/** A context in which Storybook does not wait for animations: that takes a tenth of a second per story. */
+/** A context in which Storybook does not wait for animations, which takes a tenth of a second per story. */
 export const openContext = (browser, options) =>
   browser.newContext({userAgent: 'StorybookTestRunner', ...options});
 
-/** Opens Storybook; `htmlOf` is what a publisher would paste for a story. */
+/** Opens Storybook; `htmlOf` returns the HTML that a publisher would paste for a story. */
 export async function openStorybook() {
   const server = await serveStorybook();
   const browser = await playwright.launch({executablePath: chromium, args: chromiumFlags});
@@ -86,12 +86,12 @@ export async function openStorybook() {
   await page.goto(
     `${server.origin}/iframe.html?viewMode=story&id=${stories[0].id}&globals=a11y.manual:!true`,
   );
-  await storyReady(page);
+  await storyFinished(page);
   return {
     async htmlOf(id, locale) {
-      if (locale !== language) await send(page, 'updateGlobals', {globals: {locale}});
+      if (locale !== language) await emit(page, 'updateGlobals', {globals: {locale}});
       language = locale;
-      await showStory(page, id);
+      await switchTo(page, id);
       return page.locator('#storybook-root').innerHTML();
     },
     async close() {
@@ -100,12 +100,3 @@ export async function openStorybook() {
     },
   };
 }
-
-// Until the tests of stories import the new names.
-export {
-  storyReady as finished,
-  send as tell,
-  showStory as turnTo,
-  openStorybook as openBook,
-  serveStorybook as serveBook,
-};

@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import type {Language} from './language.js';
 
-/** The paragraphs of a short opinion piece, with passages to lift: `promise`, `bolts`, `argument`. */
+/** The paragraphs of a short opinion piece. `promise`, `bolts` and `argument` are the ids of passages to quote. */
 export interface Piece {
   kicker: string;
   headline: string;

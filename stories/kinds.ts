@@ -1,13 +1,5 @@
 import type {Kind} from 'oped-elements';
+import {valuesOf} from '../.storybook/manifest.js';
 
-export const kinds: readonly Kind[] = [
-  'opinion',
-  'guest',
-  'column',
-  'editorial',
-  'letter',
-  'analysis',
-  'review',
-  'satire',
-  'sponsored',
-];
+/** All kinds of pieces, in the order of the manifest. */
+export const kinds = valuesOf('oped-article', 'kind') as readonly Kind[];

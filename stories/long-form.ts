@@ -2,7 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import {mapOfBenches} from './images.js';
 import type {Language} from './language.js';
 
-/** A piece with every element of prose that a CMS may write. */
+/** An article with every kind of text block that a CMS may write. */
 export const longForm: Record<Language, {headline: string; body: TemplateResult}> = {
   en: {
     headline: 'How we counted fourteen benches',

@@ -39,8 +39,9 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** The least a piece needs: a label, a headline, text. */
+/** The least that an article needs: a label, a headline and text. */
 export const SmallestPage: Story = {
+  name: 'Only label, headline and text',
   render: (args, context) => {
     const piece = bench[languageOf(context)];
     return html`<oped-article
@@ -58,8 +59,9 @@ export const SmallestPage: Story = {
   },
 };
 
-/** Everything at once, as a newspaper sets it. The lines above the text are the page’s own. */
+/** Everything at once, as a newspaper would use it. The lines above the text are the page’s own HTML. */
 export const WholePiece: Story = {
+  name: 'Whole article',
   args: {'drop-cap': true},
   render: (args, context) => {
     const language = languageOf(context);
@@ -164,8 +166,9 @@ export const WholePiece: Story = {
   },
 };
 
-/** What a CMS may write: every element of prose, in the column’s rhythm. */
+/** Everything that a CMS may write: headings, lists, tables, quotations, code and images. */
 export const LongForm: Story = {
+  name: 'Every kind of text block',
   render: (_args, context) => {
     const {headline, body} = longForm[languageOf(context)];
     return html`<oped-article kind="analysis" publisher="The Harbor Ledger">
@@ -176,8 +179,9 @@ export const LongForm: Story = {
   },
 };
 
-/** Up to two wrappers, as CMSs write them around the text, are transparent. */
+/** The elements look through up to two wrappers around the text. */
 export const CmsWrappers: Story = {
+  name: 'Text inside CMS wrappers',
   args: {'drop-cap': true},
   render: (args, context) => {
     const piece = bench[languageOf(context)];
@@ -202,8 +206,9 @@ export const CmsWrappers: Story = {
   },
 };
 
-/** A reset takes the margins of every paragraph away; `typeset` gives the prose its own back. */
+/** A CSS reset removes paragraph margins; `typeset` restores them. */
 export const TypesetUnderReset: Story = {
+  name: 'Typeset under a CSS reset',
   args: {typeset: true},
   render: (args, context) => {
     const piece = bench[languageOf(context)];
@@ -242,8 +247,9 @@ export const TypesetUnderReset: Story = {
   },
 };
 
-/** In a column of 700 pixels nothing hangs in a margin: the quote stands in the text. */
+/** In a column of 700 pixels there is no margin: the quote is in the text. */
 export const NarrowColumn: Story = {
+  name: 'In a 700-pixel column',
   render: (_args, context) => {
     const piece = bench[languageOf(context)];
     return html`<div class="narrow">
@@ -258,8 +264,9 @@ export const NarrowColumn: Story = {
   },
 };
 
-/** A figure with the class `alignwide` breaks out of the column, others keep to it. */
+/** A figure with the class `alignwide` is wider than the column; others are as wide as it. */
 export const WideFigure: Story = {
+  name: 'Wide figure and column figure',
   render: (_args, context) => {
     const es = languageOf(context) === 'es';
     const piece = bench[languageOf(context)];
@@ -304,6 +311,7 @@ export const WideFigure: Story = {
 
 /** Punctuation before the first letter is part of the drop cap. */
 export const DropCapAfterPunctuation: Story = {
+  name: 'Drop cap after punctuation',
   render: (_args, context) => {
     const piece = bench[languageOf(context)];
     return html`<oped-article drop-cap>
@@ -328,8 +336,9 @@ export const DropCapAfterPunctuation: Story = {
   },
 };
 
-/** The kind is stated once, on the article: the parts inside go by it. */
+/** The kind is set once, on the article: child elements inherit it. */
 export const EachKind: Story = {
+  name: 'All kinds',
   render: (_args, context) =>
     html`${kinds.map((kind, i) => {
       const {headline, text, label} = openings[languageOf(context)][kind];
@@ -346,15 +355,45 @@ export const EachKind: Story = {
     })}`,
 };
 
-/** The page's own type and ink: only the structure is ours. */
-export const WithoutTokens: Story = {...WholePiece, globals: {theme: 'none'}, tags: ['view']};
+/** The page’s own fonts and colors: the library only adds the structure. */
+export const WithoutTokens: Story = {
+  ...WholePiece,
+  name: 'Without a theme',
+  globals: {theme: 'none'},
+  tags: ['view'],
+};
 
-export const OnAPhone: Story = {...WholePiece, ...onAPhone, tags: ['view']};
+export const OnAPhone: Story = {
+  ...WholePiece,
+  ...onAPhone,
+  name: 'At the width of a phone',
+  tags: ['view'],
+};
 
-export const RightToLeft: Story = {...WholePiece, ...rightToLeft, tags: ['view']};
+export const RightToLeft: Story = {
+  ...WholePiece,
+  ...rightToLeft,
+  name: 'Right to left',
+  tags: ['view'],
+};
 
-export const Printed: Story = {...WholePiece, ...printed, tags: ['view', '!autodocs']};
+export const Printed: Story = {
+  ...WholePiece,
+  ...printed,
+  name: 'As printed',
+  tags: ['view', '!autodocs'],
+};
 
-export const ForcedColors: Story = {...WholePiece, ...forcedColors, tags: ['view', '!autodocs']};
+export const ForcedColors: Story = {
+  ...WholePiece,
+  ...forcedColors,
+  name: 'Forced colors',
+  tags: ['view', '!autodocs'],
+};
 
-export const BeforeTheScript: Story = {...WholePiece, ...beforeScript, tags: ['scriptless']};
+export const BeforeTheScript: Story = {
+  ...WholePiece,
+  ...beforeScript,
+  name: 'Before JavaScript loads',
+  tags: ['scriptless'],
+};

@@ -7,7 +7,7 @@ import {broken, clara, ruben} from './images.js';
 import {languageOf, type Language} from './language.js';
 import {beforeScript, forcedColors, onAPhone, printed, rightToLeft} from './views.js';
 
-const words = {
+const texts = {
   en: {
     role: 'Retired bus driver',
     bio: 'Clara Montes drove the number 6 for twenty-six years and now walks its route.',
@@ -34,15 +34,15 @@ const words = {
   },
 } as const;
 
-/** The end of a piece, and who wrote it. */
+/** The end of an article, with the card of its author. */
 const signed =
   (
-    card: (text: (typeof words)[Language], language: Language) => TemplateResult,
+    card: (text: (typeof texts)[Language], language: Language) => TemplateResult,
   ): NonNullable<Story['render']> =>
   (_args, context) => {
     const language = languageOf(context);
     return html`<oped-article>
-      ${bench[language].end} ${card(words[language], language)}
+      ${bench[language].end} ${card(texts[language], language)}
     </oped-article>`;
   };
 
@@ -56,6 +56,7 @@ export default meta;
 type Story = StoryObj;
 
 export const Whole: Story = {
+  name: 'Photo, name, role, bio and link',
   render: signed(
     (text) =>
       html`<oped-author-card>
@@ -69,6 +70,7 @@ export const Whole: Story = {
 };
 
 export const WithoutPhoto: Story = {
+  name: 'Without a photo',
   render: signed(
     (text) =>
       html`<oped-author-card>
@@ -80,8 +82,9 @@ export const WithoutPhoto: Story = {
   ),
 };
 
-/** A photo that does not load leaves no hole. */
+/** A photo that does not load leaves no gap. */
 export const PhotoFails: Story = {
+  name: 'Photo that does not load',
   render: signed(
     (text) =>
       html`<oped-author-card>
@@ -94,8 +97,9 @@ export const PhotoFails: Story = {
   ),
 };
 
-/** A portrait that leads somewhere is for the keyboard and for screen readers too: it has a name. */
+/** A photo in a link can be focused and is announced by screen readers: it has alternative text. */
 export const PhotoInALink: Story = {
+  name: 'Photo in a link',
   render: signed(
     (text) =>
       html`<oped-author-card>
@@ -109,8 +113,9 @@ export const PhotoInALink: Story = {
   ),
 };
 
-/** Without a name of its own the card is a line about its author: the name is what it stresses. */
+/** Without a `name`, the card is a line about its author, with the name in `<strong>`. */
 export const BioLine: Story = {
+  name: 'One line about the author',
   render: signed((_text, language) =>
     language === 'es'
       ? html`<oped-author-card>
@@ -127,6 +132,7 @@ export const BioLine: Story = {
 };
 
 export const NameOnly: Story = {
+  name: 'Only photo and name',
   render: signed(
     () =>
       html`<oped-author-card>
@@ -136,8 +142,9 @@ export const NameOnly: Story = {
   ),
 };
 
-/** Cards in a row are several authors. */
+/** One card for each author; a hairline separates them. */
 export const SeveralAuthors: Story = {
+  name: 'Two authors',
   render: signed(
     (text) =>
       html`<oped-author-card>
@@ -159,6 +166,7 @@ export const SeveralAuthors: Story = {
 
 /** Several links, one after the other. */
 export const SeveralLinks: Story = {
+  name: 'Three links in a row',
   render: signed(
     (text) =>
       html`<oped-author-card>
@@ -173,8 +181,9 @@ export const SeveralLinks: Story = {
   ),
 };
 
-/** The editor’s own list, with the list’s own marks. */
+/** A list of links, with its bullets. */
 export const ListOfLinks: Story = {
+  name: 'Links in a list',
   render: signed(
     (text) =>
       html`<oped-author-card>
@@ -192,6 +201,7 @@ export const ListOfLinks: Story = {
 };
 
 export const LongRole: Story = {
+  name: 'Long name and role',
   render: signed(
     (text) =>
       html`<oped-author-card>
@@ -204,12 +214,32 @@ export const LongRole: Story = {
   ),
 };
 
-export const OnAPhone: Story = {...Whole, ...onAPhone, tags: ['view']};
+export const OnAPhone: Story = {
+  ...Whole,
+  ...onAPhone,
+  name: 'At the width of a phone',
+  tags: ['view'],
+};
 
-export const RightToLeft: Story = {...Whole, ...rightToLeft, tags: ['view']};
+export const RightToLeft: Story = {...Whole, ...rightToLeft, name: 'Right to left', tags: ['view']};
 
-export const Printed: Story = {...Whole, ...printed, tags: ['view', '!autodocs']};
+export const Printed: Story = {
+  ...Whole,
+  ...printed,
+  name: 'As printed',
+  tags: ['view', '!autodocs'],
+};
 
-export const ForcedColors: Story = {...Whole, ...forcedColors, tags: ['view', '!autodocs']};
+export const ForcedColors: Story = {
+  ...Whole,
+  ...forcedColors,
+  name: 'Forced colors',
+  tags: ['view', '!autodocs'],
+};
 
-export const BeforeTheScript: Story = {...Whole, ...beforeScript, tags: ['scriptless']};
+export const BeforeTheScript: Story = {
+  ...Whole,
+  ...beforeScript,
+  name: 'Before JavaScript loads',
+  tags: ['scriptless'],
+};

@@ -11,7 +11,7 @@ interface Args {
   kind: OpedCorrection['kind'];
 }
 
-const words = {
+const texts = {
   en: {
     date: 'May 5, 2026',
     wrong:
@@ -28,7 +28,7 @@ const words = {
   },
 } as const;
 
-type Text = (typeof words)[Language];
+type Text = (typeof texts)[Language];
 
 const correction = (args: Args, inside: TemplateResult) =>
   html`<oped-correction kind=${args.kind === 'correction' ? nothing : args.kind}
@@ -39,14 +39,14 @@ const dated = (text: Text) =>
   html`<time slot="date" datetime="2026-05-05">${text.date}</time>
     <p>${text.wrong}</p>`;
 
-/** At the end of a piece. */
+/** A correction at the end of an article. */
 const atTheEnd =
   (inside: (text: Text) => TemplateResult): NonNullable<Story['render']> =>
   (args, context) => {
     const language = languageOf(context);
     return html`<oped-article>
       ${bench[language].argument} ${bench[language].end}
-      ${correction(args, inside(words[language]))}
+      ${correction(args, inside(texts[language]))}
     </oped-article>`;
   };
 
@@ -66,9 +66,14 @@ export const Clarification: Story = {args: {kind: 'clarification'}, render: atTh
 
 export const Update: Story = {args: {kind: 'update'}, render: atTheEnd(dated)};
 
-export const EditorsNote: Story = {args: {kind: 'editors-note'}, render: atTheEnd(dated)};
+export const EditorsNote: Story = {
+  name: 'Editor’s note',
+  args: {kind: 'editors-note'},
+  render: atTheEnd(dated),
+};
 
-export const HouseLabel: Story = {
+export const OwnLabel: Story = {
+  name: 'Publication’s own label',
   render: atTheEnd(
     (text) =>
       html`<p slot="label">${text.label}</p>
@@ -77,6 +82,7 @@ export const HouseLabel: Story = {
 };
 
 export const SeveralParagraphs: Story = {
+  name: 'Two paragraphs',
   render: atTheEnd(
     (text) =>
       html`${dated(text)}
@@ -84,26 +90,55 @@ export const SeveralParagraphs: Story = {
   ),
 };
 
-export const WithoutDate: Story = {render: atTheEnd((text) => html`<p>${text.wrong}</p>`)};
+export const WithoutDate: Story = {
+  name: 'Without a date',
+  render: atTheEnd((text) => html`<p>${text.wrong}</p>`),
+};
 
-/** Where the newsroom puts it first. */
+/** Some publications put corrections above the text. */
 export const AtTheTop: Story = {
+  name: 'Above the text',
   render: (args, context) => {
     const language = languageOf(context);
     const {headline, lead, order} = bench[language];
     return html`<oped-article>
       <h1>${headline}</h1>
-      ${correction(args, dated(words[language]))} ${lead} ${order}
+      ${correction(args, dated(texts[language]))} ${lead} ${order}
     </oped-article>`;
   },
 };
 
-export const OnAPhone: Story = {...Correction, ...onAPhone, tags: ['view']};
+export const OnAPhone: Story = {
+  ...Correction,
+  ...onAPhone,
+  name: 'At the width of a phone',
+  tags: ['view'],
+};
 
-export const RightToLeft: Story = {...Correction, ...rightToLeft, tags: ['view']};
+export const RightToLeft: Story = {
+  ...Correction,
+  ...rightToLeft,
+  name: 'Right to left',
+  tags: ['view'],
+};
 
-export const Printed: Story = {...Correction, ...printed, tags: ['view', '!autodocs']};
+export const Printed: Story = {
+  ...Correction,
+  ...printed,
+  name: 'As printed',
+  tags: ['view', '!autodocs'],
+};
 
-export const ForcedColors: Story = {...Correction, ...forcedColors, tags: ['view', '!autodocs']};
+export const ForcedColors: Story = {
+  ...Correction,
+  ...forcedColors,
+  name: 'Forced colors',
+  tags: ['view', '!autodocs'],
+};
 
-export const BeforeTheScript: Story = {...Correction, ...beforeScript, tags: ['scriptless']};
+export const BeforeTheScript: Story = {
+  ...Correction,
+  ...beforeScript,
+  name: 'Before JavaScript loads',
+  tags: ['scriptless'],
+};

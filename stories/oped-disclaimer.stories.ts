@@ -4,6 +4,7 @@ import type {Kind} from 'oped-elements';
 import 'oped-elements/oped-article.js';
 import 'oped-elements/oped-disclaimer.js';
 import {bench} from './bench.js';
+import {kinds} from './kinds.js';
 import {languageOf, type Language} from './language.js';
 import {openings} from './openings.js';
 import {beforeScript, forcedColors, onAPhone, printed, rightToLeft} from './views.js';
@@ -16,10 +17,10 @@ interface Args {
   compact: boolean;
 }
 
-/** What an editor writes into the disclaimer, in the language of the page. */
+/** The child elements that an editor adds, by the language of the page. */
 type Children = Partial<Record<Language, TemplateResult>>;
 
-/** The disclaimer at the head of a short piece of its kind. */
+/** The disclaimer above a short article of its kind. */
 const headed =
   (children: Children = {}): NonNullable<Story['render']> =>
   (args, context) => {
@@ -68,7 +69,7 @@ const paid: Partial<Args> = {kind: 'sponsored', sponsor: 'Acme Trams'};
 
 export const Opinion: Story = {};
 
-export const Guest: Story = {args: {kind: 'guest'}};
+export const Guest: Story = {name: 'Guest essay', args: {kind: 'guest'}};
 
 export const Column: Story = {args: {kind: 'column'}};
 
@@ -82,31 +83,71 @@ export const Review: Story = {args: {kind: 'review'}};
 
 export const Satire: Story = {args: {kind: 'satire'}};
 
-/** The label is written in the page, so that feeds, reader modes and a failed script keep it. */
-export const Sponsored: Story = {args: paid, render: headed(label)};
+/** All kinds, one below the other. */
+export const EachKind: Story = {
+  name: 'All kinds',
+  render: (args, context) =>
+    html`${kinds.map(
+      (kind) =>
+        html`<oped-article class="apart">
+          <oped-disclaimer
+            kind=${kind}
+            publisher=${args.publisher || nothing}
+            sponsor=${kind === 'sponsored' ? 'Acme Trams' : nothing}
+            authors=${args.authors === 'counted' ? nothing : args.authors}
+            ?compact=${args.compact}
+            >${kind === 'sponsored' ? label[languageOf(context)] : nothing}</oped-disclaimer
+          >
+        </oped-article>`,
+    )}`,
+};
 
-/** Without the label of the page the element shows its own, and tells developers so. */
-export const SponsoredWithoutLabelSlot: Story = {args: paid};
+/** The label is in the page’s HTML, so that feeds and reader modes keep it, even if JavaScript fails. */
+export const Sponsored: Story = {
+  name: 'Sponsored, with its label in the page',
+  args: paid,
+  render: headed(label),
+};
 
-/** Nobody is named: the label is “Advertisement”. */
-export const SponsoredWithoutSponsor: Story = {args: {kind: 'sponsored', publisher: ''}};
+/** Without a label in the page, the element shows the built-in one and warns developers in the console. */
+export const SponsoredWithoutLabelSlot: Story = {
+  name: 'Sponsored, with the built-in label',
+  args: paid,
+};
 
-/** The newsroom has no name: “The newsroom took no part in it.” */
+/** Without a sponsor’s name the label is “Advertisement”. */
+export const SponsoredWithoutSponsor: Story = {
+  name: 'Sponsored, without a sponsor’s name',
+  args: {kind: 'sponsored', publisher: ''},
+};
+
+/** Without a publication’s name the sentence is “The newsroom took no part in it.” */
 export const SponsoredWithoutPublisher: Story = {
+  name: 'Sponsored, without a publication’s name',
   args: {...paid, publisher: ''},
   render: headed(label),
 };
 
-export const WithoutPublisher: Story = {args: {kind: 'guest', publisher: ''}};
+export const WithoutPublisher: Story = {
+  name: 'Guest essay, without a publication’s name',
+  args: {kind: 'guest', publisher: ''},
+};
 
-export const EditorialWithoutPublisher: Story = {args: {kind: 'editorial', publisher: ''}};
+export const EditorialWithoutPublisher: Story = {
+  name: 'Editorial, without a publication’s name',
+  args: {kind: 'editorial', publisher: ''},
+};
 
-export const OneAuthor: Story = {args: {kind: 'guest', authors: 'one'}};
+export const OneAuthor: Story = {name: 'One author', args: {kind: 'guest', authors: 'one'}};
 
-export const SeveralAuthors: Story = {args: {kind: 'guest', authors: 'several'}};
+export const SeveralAuthors: Story = {
+  name: 'Several authors',
+  args: {kind: 'guest', authors: 'several'},
+};
 
-/** Kind and publisher are the article’s; the authors are counted in its byline. */
+/** Kind and publication come from the article; the authors are counted in its byline. */
 export const FromTheArticle: Story = {
+  name: 'Kind and authors from the article',
   render: (_args, context) => {
     const language = languageOf(context);
     const piece = bench[language];
@@ -126,8 +167,9 @@ export const FromTheArticle: Story = {
   },
 };
 
-/** The house’s own text takes the place of our two sentences. */
-export const HouseText: Story = {
+/** The publication’s own text replaces the two built-in sentences. */
+export const OwnText: Story = {
+  name: 'Publication’s own text',
   args: {kind: 'guest'},
   render: headed({
     en: html`<p>
@@ -141,7 +183,8 @@ export const HouseText: Story = {
   }),
 };
 
-export const LabelSlot: Story = {
+export const OwnLabel: Story = {
+  name: 'Publication’s own label',
   args: {kind: 'column'},
   render: headed({
     en: html`<p slot="label">Small Things</p>`,
@@ -150,6 +193,7 @@ export const LabelSlot: Story = {
 };
 
 export const Disclosure: Story = {
+  name: 'With a disclosure',
   args: {kind: 'guest'},
   render: headed({
     en: html`<p slot="disclosure">
@@ -163,6 +207,7 @@ export const Disclosure: Story = {
 };
 
 export const Policy: Story = {
+  name: 'With a link to the labeling policy',
   args: {kind: 'opinion'},
   render: headed({
     en: html`<a slot="policy" href="#labels">What does this label mean?</a>`,
@@ -170,8 +215,9 @@ export const Policy: Story = {
   }),
 };
 
-/** All that an editor can add. */
+/** Label, text, disclosure and policy link. */
 export const Everything: Story = {
+  name: 'With all slots filled',
   args: {kind: 'guest'},
   render: headed({
     en: html`<p slot="label">From outside</p>
@@ -185,17 +231,46 @@ export const Everything: Story = {
   }),
 };
 
-export const Compact: Story = {args: {kind: 'guest', compact: true}};
+export const Compact: Story = {name: 'Compact, on one line', args: {kind: 'guest', compact: true}};
 
-/** What was paid for is never told in passing: `compact` is without effect. */
-export const CompactSponsored: Story = {args: {...paid, compact: true}, render: headed(label)};
+/** Paid content is always labeled in full: `compact` has no effect. */
+export const CompactSponsored: Story = {
+  name: 'Sponsored is never compact',
+  args: {...paid, compact: true},
+  render: headed(label),
+};
 
-export const OnAPhone: Story = {...Everything, ...onAPhone, tags: ['view']};
+export const OnAPhone: Story = {
+  ...Everything,
+  ...onAPhone,
+  name: 'At the width of a phone',
+  tags: ['view'],
+};
 
-export const RightToLeft: Story = {...Everything, ...rightToLeft, tags: ['view']};
+export const RightToLeft: Story = {
+  ...Everything,
+  ...rightToLeft,
+  name: 'Right to left',
+  tags: ['view'],
+};
 
-export const Printed: Story = {...Everything, ...printed, tags: ['view', '!autodocs']};
+export const Printed: Story = {
+  ...Everything,
+  ...printed,
+  name: 'As printed',
+  tags: ['view', '!autodocs'],
+};
 
-export const ForcedColors: Story = {...Everything, ...forcedColors, tags: ['view', '!autodocs']};
+export const ForcedColors: Story = {
+  ...Everything,
+  ...forcedColors,
+  name: 'Forced colors',
+  tags: ['view', '!autodocs'],
+};
 
-export const BeforeTheScript: Story = {...Everything, ...beforeScript, tags: ['scriptless']};
+export const BeforeTheScript: Story = {
+  ...Everything,
+  ...beforeScript,
+  name: 'Before JavaScript loads',
+  tags: ['scriptless'],
+};

@@ -13,7 +13,7 @@ interface Args {
   'credit-kind': OpedFigure['creditKind'];
 }
 
-const words = {
+const texts = {
   en: {
     shadow: 'The shadow of a bench on an empty pavement.',
     map: 'A map of eleven benches, each crossed out.',
@@ -34,9 +34,9 @@ const words = {
 
 const credit = html`<p slot="credit" translate="no">Mar Olmo</p>`;
 
-/** A figure between the paragraphs of a piece. */
+/** A figure between the paragraphs of an article. */
 const between =
-  (inside: (text: (typeof words)[Language]) => TemplateResult): NonNullable<Story['render']> =>
+  (inside: (text: (typeof texts)[Language]) => TemplateResult): NonNullable<Story['render']> =>
   (args, context) => {
     const language = languageOf(context);
     const {lead, order, promise} = bench[language];
@@ -45,7 +45,7 @@ const between =
       <oped-figure
         placement=${args.placement === 'center' ? nothing : args.placement}
         credit-kind=${args['credit-kind'] === 'none' ? nothing : args['credit-kind']}
-        >${inside(words[language])}</oped-figure
+        >${inside(texts[language])}</oped-figure
       >
       ${order} ${promise}
     </oped-article>`;
@@ -68,18 +68,31 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-export const InTheColumn: Story = {render: shadow};
+export const InTheColumn: Story = {name: 'In the column', render: shadow};
 
-export const Wide: Story = {args: {placement: 'wide'}, render: shadow};
+export const Wide: Story = {
+  name: 'Wider than the column',
+  args: {placement: 'wide'},
+  render: shadow,
+};
 
 /** From edge to edge of the article. */
-export const Full: Story = {args: {placement: 'full'}, render: shadow};
+export const Full: Story = {name: 'From edge to edge', args: {placement: 'full'}, render: shadow};
 
-export const Photo: Story = {args: {'credit-kind': 'photo'}, render: shadow};
+export const Photo: Story = {
+  name: 'With a photo credit',
+  args: {'credit-kind': 'photo'},
+  render: shadow,
+};
 
-export const CreditAsWritten: Story = {args: {'credit-kind': 'none'}, render: shadow};
+export const CreditAsWritten: Story = {
+  name: 'With the credit as written',
+  args: {'credit-kind': 'none'},
+  render: shadow,
+};
 
 export const WithoutCredit: Story = {
+  name: 'Without a credit',
   render: between(
     (text) =>
       html`<img src=${mapOfBenches} width="1600" height="900" alt=${text.map} />
@@ -88,12 +101,14 @@ export const WithoutCredit: Story = {
 };
 
 export const WithoutCaption: Story = {
+  name: 'Without a caption',
   render: between(
     (text) => html`<img src=${mapOfBenches} width="1600" height="900" alt=${text.map} />`,
   ),
 };
 
 export const LongCaption: Story = {
+  name: 'Long caption',
   args: {placement: 'wide'},
   render: between(
     (text) =>
@@ -103,8 +118,9 @@ export const LongCaption: Story = {
   ),
 };
 
-/** A picture that does not load leaves its words and the caption. */
+/** If an image does not load, its alternative text and the caption remain. */
 export const PictureFails: Story = {
+  name: 'Image that does not load',
   render: between(
     (text) =>
       html`<img src=${broken} width="1600" height="900" alt=${text.shadow} />
@@ -113,8 +129,9 @@ export const PictureFails: Story = {
   ),
 };
 
-/** An embed fills the width; without a height of its own it is 16 to 9. */
+/** An embed fills the width; without a height of its own its ratio is 16 to 9. */
 export const Embed: Story = {
+  name: 'Embedded page',
   args: {'credit-kind': 'none'},
   render: between(
     (text) =>
@@ -138,12 +155,32 @@ export const Video: Story = {
   ),
 };
 
-export const OnAPhone: Story = {...Wide, ...onAPhone, tags: ['view']};
+export const OnAPhone: Story = {
+  ...Wide,
+  ...onAPhone,
+  name: 'At the width of a phone',
+  tags: ['view'],
+};
 
-export const RightToLeft: Story = {...Wide, ...rightToLeft, tags: ['view']};
+export const RightToLeft: Story = {...Wide, ...rightToLeft, name: 'Right to left', tags: ['view']};
 
-export const Printed: Story = {...Wide, ...printed, tags: ['view', '!autodocs']};
+export const Printed: Story = {
+  ...Wide,
+  ...printed,
+  name: 'As printed',
+  tags: ['view', '!autodocs'],
+};
 
-export const ForcedColors: Story = {...Wide, ...forcedColors, tags: ['view', '!autodocs']};
+export const ForcedColors: Story = {
+  ...Wide,
+  ...forcedColors,
+  name: 'Forced colors',
+  tags: ['view', '!autodocs'],
+};
 
-export const BeforeTheScript: Story = {...Wide, ...beforeScript, tags: ['scriptless']};
+export const BeforeTheScript: Story = {
+  ...Wide,
+  ...beforeScript,
+  name: 'Before JavaScript loads',
+  tags: ['scriptless'],
+};

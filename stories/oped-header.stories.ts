@@ -11,10 +11,10 @@ interface Args {
   'time-zone': string;
 }
 
-const words = {
+const texts = {
   en: {
     original: 'Read it in Spanish',
-    house: 'From our editorial board',
+    board: 'From our editorial board',
     update: 'May 5, 2026, 9:30 AM',
     meta: 'From the Sunday edition',
     spring: 'the thirtieth of February',
@@ -22,7 +22,7 @@ const words = {
   },
   es: {
     original: 'Leer en inglés',
-    house: 'De nuestro consejo editorial',
+    board: 'De nuestro consejo editorial',
     update: '5 de mayo de 2026, 9:30',
     meta: 'De la edición del domingo',
     spring: 'el treinta de febrero',
@@ -33,7 +33,7 @@ const words = {
 const author = (name: string, i: number) =>
   html`<a slot="author" rel="author" href="#author-${i}" translate="no">${name}</a> `;
 
-/** A header before the first paragraphs of a piece. */
+/** A header above the first paragraphs of an article. */
 const opening =
   (inside: (language: Language) => TemplateResult): NonNullable<Story['render']> =>
   (args, context) => {
@@ -70,16 +70,21 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-export const Whole: Story = {render: signed('Clara Montes')};
+export const Whole: Story = {
+  name: 'One author, date and reading time',
+  render: signed('Clara Montes'),
+};
 
-export const TwoAuthors: Story = {render: signed('Rubén Salas', 'Inés Gil')};
+export const TwoAuthors: Story = {name: 'Two authors', render: signed('Rubén Salas', 'Inés Gil')};
 
-/** Joined as a newspaper does: “A, B, C and D”, «A, B, C e Íñigo». */
+/** The names are joined in the language of the page: “A, B, C and D”, «A, B, C e Íñigo». */
 export const FourAuthors: Story = {
+  name: 'Four authors',
   render: signed('Clara Montes', 'Rubén Salas', 'Ana Ruiz', 'Íñigo Paz'),
 };
 
 export const AuthorWithoutLink: Story = {
+  name: 'Author without a link',
   render: opening(
     (language) =>
       html`${titles(language)}
@@ -87,16 +92,18 @@ export const AuthorWithoutLink: Story = {
   ),
 };
 
-export const HouseByline: Story = {
+export const BoardByline: Story = {
+  name: 'Byline of the editorial board',
   render: opening(
     (language) =>
       html`${titles(language)}
-        <p slot="byline">${words[language].house}</p>
+        <p slot="byline">${texts[language].board}</p>
         ${published(language)}`,
   ),
 };
 
 export const Translated: Story = {
+  name: 'Translated, with a link to the original',
   render: opening(
     (language) =>
       html`${titles(language)} ${author('Clara Montes', 0)}
@@ -106,93 +113,127 @@ export const Translated: Story = {
           rel="alternate"
           hreflang=${language === 'en' ? 'es' : 'en'}
           href="#original"
-          >${words[language].original}</a
+          >${texts[language].original}</a
         >
         ${published(language)}`,
   ),
 };
 
-/** A time is that of its own offset. */
+/** A time is shown at its own offset. */
 export const Updated: Story = {
+  name: 'Updated, with a time',
   render: opening(
     (language) =>
       html`${titles(language)} ${author('Clara Montes', 0)} ${published(language)}
-        <time slot="updated" datetime="2026-05-05T09:30-05:00">${words[language].update}</time>`,
+        <time slot="updated" datetime="2026-05-05T09:30-05:00">${texts[language].update}</time>`,
   ),
 };
 
-/** `time-zone` shows it in the zone of the house. */
+/** `time-zone` shows times in the publication’s zone. */
 export const TimeZone: Story = {
+  name: 'Updated, in the publication’s time zone',
   args: {'time-zone': 'America/New_York'},
   render: opening(
     (language) =>
       html`${titles(language)} ${author('Clara Montes', 0)} ${published(language)}
-        <time slot="updated" datetime="2026-05-05T09:30-05:00">${words[language].update}</time>`,
+        <time slot="updated" datetime="2026-05-05T09:30-05:00">${texts[language].update}</time>`,
   ),
 };
 
-/** A day that does not exist: the written words stay. */
+/** If a date does not exist, the text in the page is shown as it is. */
 export const ImpossibleDate: Story = {
+  name: 'Date that does not exist',
   render: opening(
     (language) =>
       html`${titles(language)} ${author('Clara Montes', 0)}
-        <time slot="published" datetime="2026-02-30">${words[language].spring}</time>`,
+        <time slot="published" datetime="2026-02-30">${texts[language].spring}</time>`,
   ),
 };
 
 export const ReadingTimeGiven: Story = {
+  name: 'Reading time of 12 minutes',
   args: {'reading-time': '12'},
   render: signed('Clara Montes'),
 };
 
 export const WithoutReadingTime: Story = {
+  name: 'Without reading time',
   args: {'reading-time': ''},
   render: signed('Clara Montes'),
 };
 
 export const WithMeta: Story = {
+  name: 'With extra metadata',
   render: opening(
     (language) =>
       html`${titles(language)} ${author('Clara Montes', 0)} ${published(language)}
-        <p slot="meta">${words[language].meta}</p>`,
+        <p slot="meta">${texts[language].meta}</p>`,
   ),
 };
 
-/** What is not there leaves no gap. */
+/** Empty slots leave no gaps. */
 export const HeadlineAlone: Story = {
+  name: 'Only a headline',
   args: {'reading-time': ''},
   render: opening((language) => html`<h1 slot="headline">${bench[language].headline}</h1>`),
 };
 
 export const LongHeadline: Story = {
+  name: 'Long headline',
   render: opening(
     (language) =>
       html`<p slot="kicker">${bench[language].kicker}</p>
-        <h1 slot="headline">${words[language].long}</h1>
+        <h1 slot="headline">${texts[language].long}</h1>
         <p slot="dek">${bench[language].dek}</p>
         ${author('Clara Montes', 0)} ${published(language)}`,
   ),
 };
 
-/** In Spanish whatever the toolbar says: a page of docs may hold both languages. */
+/** Always in Spanish: a docs page may hold both languages. */
 export const LongInSpanish: Story = {
+  name: 'Long headline in Spanish',
   globals: {locale: 'es-MX'},
   tags: ['one-language'],
   render: opening(
     (language) =>
       html`<p slot="kicker">${bench[language].kicker}</p>
-        <h1 slot="headline">${words[language].long}</h1>
+        <h1 slot="headline">${texts[language].long}</h1>
         <p slot="dek">${bench[language].dek}</p>
         ${author('Clara Montes', 0)} ${author('Inés Gil', 1)} ${published(language)}`,
   ),
 };
 
-export const OnAPhone: Story = {...TwoAuthors, ...onAPhone, tags: ['view']};
+export const OnAPhone: Story = {
+  ...TwoAuthors,
+  ...onAPhone,
+  name: 'At the width of a phone',
+  tags: ['view'],
+};
 
-export const RightToLeft: Story = {...TwoAuthors, ...rightToLeft, tags: ['view']};
+export const RightToLeft: Story = {
+  ...TwoAuthors,
+  ...rightToLeft,
+  name: 'Right to left',
+  tags: ['view'],
+};
 
-export const Printed: Story = {...TwoAuthors, ...printed, tags: ['view', '!autodocs']};
+export const Printed: Story = {
+  ...TwoAuthors,
+  ...printed,
+  name: 'As printed',
+  tags: ['view', '!autodocs'],
+};
 
-export const ForcedColors: Story = {...TwoAuthors, ...forcedColors, tags: ['view', '!autodocs']};
+export const ForcedColors: Story = {
+  ...TwoAuthors,
+  ...forcedColors,
+  name: 'Forced colors',
+  tags: ['view', '!autodocs'],
+};
 
-export const BeforeTheScript: Story = {...TwoAuthors, ...beforeScript, tags: ['scriptless']};
+export const BeforeTheScript: Story = {
+  ...TwoAuthors,
+  ...beforeScript,
+  name: 'Before JavaScript loads',
+  tags: ['scriptless'],
+};

@@ -11,7 +11,7 @@ import {beforeScript, forcedColors, onAPhone, printed, rightToLeft} from './view
 
 type Args = Pick<OpedLocaleSwitch, 'toggle' | 'remember' | 'history'>;
 
-/** A version of the piece, with what its header holds besides. */
+/** A version of the article, with `more` in its header. */
 const version = (language: Language, shown: Language, more?: TemplateResult) => {
   const {kicker, headline, dek, lead, order, argument, end} = bench[language];
   return html`<oped-article lang=${language} kind="column" ?hidden=${language !== shown}>
@@ -31,7 +31,7 @@ const control = ({toggle, remember, history}: Args, links: TemplateResult) =>
     >${links}</oped-locale-switch
   >`;
 
-/** Above the piece, as in a masthead. */
+/** Above the article, as in a masthead. */
 const masthead = (inside: TemplateResult) => html`<div class="masthead">${inside}</div>`;
 
 const links = html`<a lang="en" hreflang="en" href="#en">English</a>
@@ -48,10 +48,11 @@ export default meta;
 type Story = StoryObj<Args>;
 
 /** Links to the page in other languages: the current one is marked. */
-export const Links: Story = {render: (args) => masthead(control(args, links))};
+export const Links: Story = {name: 'Two links', render: (args) => masthead(control(args, links))};
 
-/** In a list, as many mastheads write it, with a language that the library does not speak. */
+/** In a list, as in many mastheads, with a language that the library does not support. */
 export const List: Story = {
+  name: 'List with an unsupported language',
   render: (args) =>
     masthead(
       control(
@@ -65,8 +66,9 @@ export const List: Story = {
     ),
 };
 
-/** A click switches the page and shows the other version, at the same paragraph. */
+/** A click shows the other version, at the same paragraph, without loading another page. */
 export const Toggle: Story = {
+  name: 'Switches in place',
   args: {toggle: true},
   render: (args, context) => {
     const shown = languageOf(context);
@@ -74,8 +76,9 @@ export const Toggle: Story = {
   },
 };
 
-/** Each version has a switch of its own, with the one link that leads out of it. */
+/** Each version has its own switch, with a link to the other one. */
 export const InEachVersion: Story = {
+  name: 'A switch in each version',
   args: {toggle: true},
   render: (args, context) => {
     const shown = languageOf(context);
@@ -92,12 +95,37 @@ export const InEachVersion: Story = {
   },
 };
 
-export const OnAPhone: Story = {...Toggle, ...onAPhone, tags: ['view']};
+export const OnAPhone: Story = {
+  ...Toggle,
+  ...onAPhone,
+  name: 'At the width of a phone',
+  tags: ['view'],
+};
 
-export const RightToLeft: Story = {...Toggle, ...rightToLeft, tags: ['view']};
+export const RightToLeft: Story = {
+  ...Toggle,
+  ...rightToLeft,
+  name: 'Right to left',
+  tags: ['view'],
+};
 
-export const Printed: Story = {...Toggle, ...printed, tags: ['view', '!autodocs']};
+export const Printed: Story = {
+  ...Toggle,
+  ...printed,
+  name: 'As printed',
+  tags: ['view', '!autodocs'],
+};
 
-export const ForcedColors: Story = {...Toggle, ...forcedColors, tags: ['view', '!autodocs']};
+export const ForcedColors: Story = {
+  ...Toggle,
+  ...forcedColors,
+  name: 'Forced colors',
+  tags: ['view', '!autodocs'],
+};
 
-export const BeforeTheScript: Story = {...Toggle, ...beforeScript, tags: ['scriptless']};
+export const BeforeTheScript: Story = {
+  ...Toggle,
+  ...beforeScript,
+  name: 'Before JavaScript loads',
+  tags: ['scriptless'],
+};

@@ -12,16 +12,18 @@ interface Args {
   placement: OpedPullQuote['placement'];
   expose: boolean;
   shareable: boolean;
-  /** Writes the event down under “Actions”. */
+  /** Logs the event under “Actions”. */
   onOpedShare?: (event: Event) => void;
 }
 
-/** A piece with a quote in its place, after the passage that it may lift. */
-const around = (language: Language, quote: TemplateResult) => {
-  const piece = bench[language];
-  return html`<h1>${piece.headline}</h1>
-    ${piece.lead} ${piece.order} ${piece.promise} ${quote} ${piece.price} ${piece.argument}
-    ${piece.end}`;
+/** The text of an article with a quote after its first paragraph, where it is seen without scrolling. */
+const around = (
+  language: Language,
+  quote: TemplateResult,
+  first: 'promise' | 'lead' = 'promise',
+) => {
+  const {price, argument, end, ...others} = bench[language];
+  return html`${others[first]} ${quote} ${price} ${argument} ${end}`;
 };
 
 type Render = NonNullable<Story['render']>;
@@ -40,9 +42,9 @@ const lifted: Render = (args, context) =>
     )}
   </oped-article>`;
 
-/** Words that an editor writes, in the language of the page. */
+/** A quote with text of its own, by the language of the page. */
 const written =
-  (children: Record<Language, TemplateResult>): Render =>
+  (children: Record<Language, TemplateResult>, first?: 'promise' | 'lead'): Render =>
   (args, context) => {
     const language = languageOf(context);
     return html`<oped-article>
@@ -51,6 +53,7 @@ const written =
         html`<oped-pull-quote placement=${args.placement} ?expose=${args.expose}
           >${children[language]}</oped-pull-quote
         >`,
+        first,
       )}
     </oped-article>`;
   };
@@ -59,7 +62,7 @@ const meta: Meta<Args> = {
   title: 'Elements/oped-pull-quote',
   component: 'oped-pull-quote',
   argTypes: {
-    from: {control: 'select', options: ['promise', 'bolts', 'argument']},
+    from: {control: 'select', options: ['promise', 'argument']},
   },
   args: {from: 'promise', placement: 'end', expose: false, shareable: false},
   render: lifted,
@@ -69,17 +72,21 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** The quote lifts a passage of the article by its id, and hangs in the margin where there is one. */
-export const From: Story = {};
+/** The quote repeats a passage of the article, found by its id. In a wide window it hangs in the margin. */
+export const From: Story = {name: 'Lifted from a passage'};
 
-export const PlacementStart: Story = {args: {placement: 'start'}};
+export const PlacementStart: Story = {
+  name: 'In the margin at the start',
+  args: {placement: 'start'},
+};
 
-export const PlacementCenter: Story = {args: {placement: 'center'}};
+export const PlacementCenter: Story = {name: 'Centered in the column', args: {placement: 'center'}};
 
-export const PlacementWide: Story = {args: {placement: 'wide'}};
+export const PlacementWide: Story = {name: 'Wider than the column', args: {placement: 'wide'}};
 
-/** Words that the article does not say itself are a `<blockquote>` with somebody behind them. */
+/** A quotation that is not in the article is a `<blockquote>`, with an attribution. */
 export const RealQuotation: Story = {
+  name: 'Quotation with an attribution',
   args: {placement: 'wide'},
   render: written({
     en: html`<p>Six years with my own broom. Then they fixed it by taking away the bench.</p>
@@ -89,25 +96,31 @@ export const RealQuotation: Story = {
   }),
 };
 
-/** The same in the margin: the attribution follows the words. */
+/** The same in the margin, where the window is wide enough. */
 export const RealQuotationInTheMargin: Story = {
   ...RealQuotation,
+  name: 'Quotation in the margin',
   args: {placement: 'end'},
 };
 
-/** Works, and is hidden from assistive technology like a lifted one; `from` cannot drift apart. */
+/** Hidden from assistive technology, like a lifted quote. With `from`, the text cannot drift apart. */
 export const RepeatAsChildren: Story = {
-  render: written({
-    en: html`<p>Four bolts were left in the pavement, cut flush so that nobody would trip.</p>`,
-    es: html`<p>Quedaban cuatro pernos en la acera, cortados a ras para que nadie tropezara</p>`,
-  }),
+  name: 'Repeated passage, as child elements',
+  render: written(
+    {
+      en: html`<p>Four bolts were left in the pavement, cut flush so that nobody would trip.</p>`,
+      es: html`<p>Quedaban cuatro pernos en la acera, cortados a ras para que nadie tropezara</p>`,
+    },
+    'lead',
+  ),
 };
 
-/** With `expose` assistive technology gets the words once more. */
-export const Exposed: Story = {args: {expose: true}};
+/** With `expose` screen readers announce the passage twice. */
+export const Exposed: Story = {name: 'Lifted, and read by screen readers', args: {expose: true}};
 
-/** Words that bring their own marks get none from us. */
+/** Text with its own quotation marks gets no others. */
 export const OwnMarks: Story = {
+  name: 'With its own quotation marks',
   args: {placement: 'center'},
   render: written({
     en: html`<p>“You can’t sit here,” she told him, “but you are welcome to stand.”</p>`,
@@ -115,11 +128,12 @@ export const OwnMarks: Story = {
   }),
 };
 
-/** More than forty words are long for a margin: developers are told so. */
-export const Long: Story = {args: {from: 'argument'}};
+/** More than forty words are too long for a margin: developers see a message in the console. */
+export const Long: Story = {name: 'Long quote', args: {from: 'argument'}};
 
-/** In the Spanish of Spain the marks are «»; elsewhere in Spanish, as in English, “”. */
+/** In the Spanish of Spain the marks are «»; elsewhere in Spanish, as in English, they are “”. */
 export const MarksOfSpain: Story = {
+  name: 'Quotation marks of Spain',
   render: (args) =>
     html`<oped-article lang="es-ES">
       ${around(
@@ -129,8 +143,9 @@ export const MarksOfSpain: Story = {
     </oped-article>`,
 };
 
-/** Two quotes, one in each margin. */
+/** Two quotes, one in each margin where the window is wide enough. */
 export const BothMargins: Story = {
+  name: 'One quote in each margin',
   render: (_args, context) => {
     const piece = bench[languageOf(context)];
     return html`<oped-article>
@@ -144,30 +159,39 @@ export const BothMargins: Story = {
   },
 };
 
-/** In a column of 700 pixels there is no margin: the quote stands in the text. */
+/** In a column of 700 pixels there is no margin: the quote is in the text. */
 export const InTheColumn: Story = {
+  name: 'In a 700-pixel column',
   render: (args, context) => html`<div class="narrow">${lifted(args, context)}</div>`,
 };
 
-/** The desk’s own marks, by tokens. */
+/** The publication’s own marks, set with tokens. */
 export const MarksByTokens: Story = {
+  name: 'Quotation marks from tokens',
   render: (args, context) =>
     html`<div style="--oped-quote-open: '„'; --oped-quote-close: '“'">
       ${lifted(args, context)}
     </div>`,
 };
 
-/** Opens the dialog of the system, or copies, or shows the address. */
-export const Shareable: Story = {args: {shareable: true}, render: lifted};
+/** The button opens the system’s share dialog, or copies the text, or shows the address. */
+export const Shareable: Story = {
+  name: 'With a share button',
+  args: {shareable: true},
+  render: lifted,
+};
 
 export const ShareableInTheColumn: Story = {
+  name: 'With a share button, centered',
   args: {shareable: true, placement: 'center'},
   render: lifted,
 };
 
-/** Nothing can be copied here: the address stands in a field, selected. */
+/** Where nothing can be copied, the address is in a field, selected. */
 export const ShareableWithoutClipboard: Story = {
+  name: 'With the address to copy by hand',
   args: {shareable: true, placement: 'wide'},
+  parameters: {interactions: {disable: false}},
   render: lifted,
   play: async ({canvasElement}) => {
     const element = canvasElement.querySelector('oped-pull-quote');
@@ -181,12 +205,26 @@ export const ShareableWithoutClipboard: Story = {
   },
 };
 
-export const OnAPhone: Story = {...onAPhone, tags: ['view']};
+export const OnAPhone: Story = {...onAPhone, name: 'At the width of a phone', tags: ['view']};
 
-export const RightToLeft: Story = {...rightToLeft, tags: ['view']};
+export const RightToLeft: Story = {...rightToLeft, name: 'Right to left', tags: ['view']};
 
-export const Printed: Story = {...Shareable, ...printed, tags: ['view', '!autodocs']};
+export const Printed: Story = {
+  ...Shareable,
+  ...printed,
+  name: 'As printed',
+  tags: ['view', '!autodocs'],
+};
 
-export const ForcedColors: Story = {...forcedColors, tags: ['view', '!autodocs']};
+export const ForcedColors: Story = {
+  ...forcedColors,
+  name: 'Forced colors',
+  tags: ['view', '!autodocs'],
+};
 
-export const BeforeTheScript: Story = {...RealQuotation, ...beforeScript, tags: ['scriptless']};
+export const BeforeTheScript: Story = {
+  ...RealQuotation,
+  ...beforeScript,
+  name: 'Before JavaScript loads',
+  tags: ['scriptless'],
+};

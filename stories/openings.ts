@@ -7,7 +7,7 @@ interface Opening {
   label?: string;
 }
 
-/** How a piece of each kind may open. */
+/** How an article of each kind may open. */
 export const openings: Record<Language, Record<Kind, Opening>> = {
   en: {
     opinion: {

@@ -6,7 +6,7 @@ import {bench} from './bench.js';
 import {clara, ruben, shadowOfBench} from './images.js';
 import {day, languageOf, type Language} from './language.js';
 import {pieces, type WholePiece} from './pieces.js';
-import {beforeScript, finished} from './views.js';
+import {beforeScript, prerendered} from './views.js';
 
 const publisher = 'The Harbor Ledger';
 
@@ -19,11 +19,12 @@ export default meta;
 
 type Render = (language: Language) => TemplateResult;
 
-const page = (render: Render): StoryObj => ({
-  render: (_args, context) => render(languageOf(context)),
-});
+const page =
+  (render: Render): NonNullable<StoryObj['render']> =>
+  (_args, context) =>
+    render(languageOf(context));
 
-const words = {
+const texts = {
   en: {
     photo: 'An empty pavement under a street lamp; on the wall, the shadow of a bench.',
     caption: 'The bench outside the old post office, as it is now.',
@@ -56,7 +57,7 @@ const words = {
   },
 };
 
-/** The opening of a piece, with what it holds besides titles. */
+/** The opening of an article: its titles, and `more`. */
 const header = ({kicker, headline, dek}: WholePiece, more: unknown) =>
   html`<oped-header reading-time="auto">
     <p slot="kicker">${kicker}</p>
@@ -74,145 +75,168 @@ const bio = ({bio: text}: WholePiece) =>
 const article = (kind: Kind, inside: TemplateResult) =>
   html`<oped-article kind=${kind} publisher=${publisher}>${inside}</oped-article>`;
 
-/** By people from outside the newsroom, with their interests, a picture and a card each. */
-export const GuestEssay = page((language) => {
-  const {kicker, headline, dek, lead, order, promise, heading, price, argument, end} =
-    bench[language];
-  const said = words[language];
-  return article(
-    'guest',
-    html`<oped-disclaimer>
-        <p slot="disclosure">${said.disclosure}</p>
-        <a slot="policy" href="#labels">${said.policy}</a>
-      </oped-disclaimer>
-      <oped-header reading-time="auto">
-        <p slot="kicker">${kicker}</p>
-        <h1 slot="headline">${headline}</h1>
-        <p slot="dek">${dek}</p>
-        <a slot="author" rel="author" href="#clara" translate="no">Clara Montes</a>
-        <a slot="author" rel="author" href="#ruben" translate="no">Rubén Salas</a>
-        ${day('published', '2026-05-03', language)}
-      </oped-header>
-      <oped-figure placement="wide" credit-kind="illustration">
-        <img src=${shadowOfBench} width="1600" height="900" alt=${said.photo} />
-        <p slot="caption">${said.caption}</p>
-        <p slot="credit" translate="no">Mar Olmo</p>
-      </oped-figure>
-      ${lead} ${order} ${promise}
-      <oped-pull-quote from="promise" shareable></oped-pull-quote>
-      <h2>${heading}</h2>
-      ${price} ${argument} ${end}
-      <oped-author-card>
-        <img slot="photo" src=${clara} width="96" height="96" alt="" />
-        <h2 slot="name" translate="no">Clara Montes</h2>
-        <p slot="role">${said.clara}</p>
-        <p>${said.claraBio}</p>
-      </oped-author-card>
-      <oped-author-card>
-        <img slot="photo" src=${ruben} width="96" height="96" alt="" />
-        <h2 slot="name" translate="no">Rubén Salas</h2>
-        <p slot="role">${said.ruben}</p>
-        <p>${said.rubenBio}</p>
-      </oped-author-card>`,
-  );
-});
+/** By people from outside the newsroom, with a disclosure, an image and a card for each author. */
+export const GuestEssay: StoryObj = {
+  name: 'Guest essay by two authors',
+  render: page((language) => {
+    const {kicker, headline, dek, lead, order, promise, heading, price, argument, end} =
+      bench[language];
+    const said = texts[language];
+    return article(
+      'guest',
+      html`<oped-disclaimer>
+          <p slot="disclosure">${said.disclosure}</p>
+          <a slot="policy" href="#labels">${said.policy}</a>
+        </oped-disclaimer>
+        <oped-header reading-time="auto">
+          <p slot="kicker">${kicker}</p>
+          <h1 slot="headline">${headline}</h1>
+          <p slot="dek">${dek}</p>
+          <a slot="author" rel="author" href="#clara" translate="no">Clara Montes</a>
+          <a slot="author" rel="author" href="#ruben" translate="no">Rubén Salas</a>
+          ${day('published', '2026-05-03', language)}
+        </oped-header>
+        <oped-figure placement="wide" credit-kind="illustration">
+          <img src=${shadowOfBench} width="1600" height="900" alt=${said.photo} />
+          <p slot="caption">${said.caption}</p>
+          <p slot="credit" translate="no">Mar Olmo</p>
+        </oped-figure>
+        ${lead} ${order} ${promise}
+        <oped-pull-quote from="promise" shareable></oped-pull-quote>
+        <h2>${heading}</h2>
+        ${price} ${argument} ${end}
+        <oped-author-card>
+          <img slot="photo" src=${clara} width="96" height="96" alt="" />
+          <h2 slot="name" translate="no">Clara Montes</h2>
+          <p slot="role">${said.clara}</p>
+          <p>${said.claraBio}</p>
+        </oped-author-card>
+        <oped-author-card>
+          <img slot="photo" src=${ruben} width="96" height="96" alt="" />
+          <h2 slot="name" translate="no">Rubén Salas</h2>
+          <p slot="role">${said.ruben}</p>
+          <p>${said.rubenBio}</p>
+        </oped-author-card>`,
+    );
+  }),
+};
 
-/** By a regular writer of the paper, with a drop cap. */
-export const Column = page((language) => {
-  const piece = pieces[language].column;
-  return html`<oped-article kind="column" publisher=${publisher} drop-cap>
-    <oped-disclaimer compact></oped-disclaimer>
-    ${header(piece, signed('Nell Arriaga', '2026-06-11', language))} ${piece.text} ${bio(piece)}
-  </oped-article>`;
-});
-
-/** The position of the paper itself: nobody signs it. */
-export const Editorial = page((language) => {
-  const piece = pieces[language].editorial;
-  const byline = html`<p slot="byline">${words[language].board}</p>`;
-  return article(
-    'editorial',
-    html`<oped-disclaimer></oped-disclaimer>
-      ${header(piece, html`${byline} ${day('published', '2026-06-14', language)}`)} ${piece.text}`,
-  );
-});
-
-export const Letter = page((language) => {
-  const piece = pieces[language].letter;
-  return article(
-    'letter',
-    html`<oped-disclaimer></oped-disclaimer>
-      ${header(piece, signed('Inés Gil', '2026-06-18', language))} ${piece.text} ${bio(piece)}`,
-  );
-});
-
-/** Paid for: the label is written into the page, so that it is there without script too. */
-export const SponsoredPiece = page((language) => {
-  const piece = pieces[language].sponsored;
-  return html`<oped-article kind="sponsored" publisher=${publisher} sponsor="Acme Trams">
-    <oped-disclaimer><p slot="label">${words[language].sponsored}</p></oped-disclaimer>
-    ${header(piece, day('published', '2026-06-20', language))} ${piece.text}
-  </oped-article>`;
-});
-
-/** With what the newsroom put right, and what it made clearer, below the text. */
-export const CorrectedPiece = page((language) => {
-  const piece = pieces[language].corrected;
-  const said = words[language];
-  return article(
-    'analysis',
-    html`<oped-disclaimer></oped-disclaimer>
-      ${header(
-        piece,
-        html`${signed('Teo Varela', '2026-07-01', language)}
-        ${day('updated', '2026-07-03', language)}`,
-      )}
-      ${piece.text}
-      <oped-correction>
-        ${day('date', '2026-07-03', language)}
-        <p>${said.correction}</p>
-      </oped-correction>
-      <oped-correction kind="clarification">
-        ${day('date', '2026-07-02', language)}
-        <p>${said.clarification}</p>
-      </oped-correction>
-      ${bio(piece)}`,
-  );
-});
-
-/** Both versions on one page: the links in the masthead switch in place. */
-export const BilingualPage = page((shown) => {
-  const version = (language: Language) => {
+/** By one of the newspaper’s regular writers, with a drop cap. */
+export const Column: StoryObj = {
+  name: 'Column with a drop cap',
+  render: page((language) => {
     const piece = pieces[language].column;
-    return html`<oped-article
-      lang=${language}
-      kind="column"
-      publisher=${publisher}
-      ?hidden=${language !== shown}
-    >
-      <oped-disclaimer></oped-disclaimer>
+    return html`<oped-article kind="column" publisher=${publisher} drop-cap>
+      <oped-disclaimer compact></oped-disclaimer>
       ${header(piece, signed('Nell Arriaga', '2026-06-11', language))} ${piece.text} ${bio(piece)}
     </oped-article>`;
-  };
-  return html`<div class="masthead">
-      <oped-locale-switch toggle>
-        <a lang="en" hreflang="en" href="#en">English</a>
-        <a lang="es" hreflang="es" href="#es">Español</a>
-      </oped-locale-switch>
-    </div>
-    ${version('en')} ${version('es')}`;
-});
+  }),
+};
 
-/** What a reader has before the script, or without it: every word, in the boxes of `oped.css`. */
+/** The position of the newspaper itself: no author signs it. */
+export const Editorial: StoryObj = {
+  name: 'Editorial signed by the board',
+  render: page((language) => {
+    const piece = pieces[language].editorial;
+    const byline = html`<p slot="byline">${texts[language].board}</p>`;
+    return article(
+      'editorial',
+      html`<oped-disclaimer></oped-disclaimer>
+        ${header(piece, html`${byline} ${day('published', '2026-06-14', language)}`)} ${piece.text}`,
+    );
+  }),
+};
+
+export const Letter: StoryObj = {
+  name: 'Letter to the editor',
+  render: page((language) => {
+    const piece = pieces[language].letter;
+    return article(
+      'letter',
+      html`<oped-disclaimer></oped-disclaimer>
+        ${header(piece, signed('Inés Gil', '2026-06-18', language))} ${piece.text} ${bio(piece)}`,
+    );
+  }),
+};
+
+/** Paid content: the label is in the page’s HTML, so it is there without JavaScript too. */
+export const SponsoredPiece: StoryObj = {
+  name: 'Sponsored article',
+  render: page((language) => {
+    const piece = pieces[language].sponsored;
+    return html`<oped-article kind="sponsored" publisher=${publisher} sponsor="Acme Trams">
+      <oped-disclaimer><p slot="label">${texts[language].sponsored}</p></oped-disclaimer>
+      ${header(piece, day('published', '2026-06-20', language))} ${piece.text}
+    </oped-article>`;
+  }),
+};
+
+/** With a correction and a clarification below the text. */
+export const CorrectedPiece: StoryObj = {
+  name: 'Analysis with corrections',
+  render: page((language) => {
+    const piece = pieces[language].corrected;
+    const said = texts[language];
+    return article(
+      'analysis',
+      html`<oped-disclaimer></oped-disclaimer>
+        ${header(
+          piece,
+          html`${signed('Teo Varela', '2026-07-01', language)}
+          ${day('updated', '2026-07-03', language)}`,
+        )}
+        ${piece.text}
+        <oped-correction>
+          ${day('date', '2026-07-03', language)}
+          <p>${said.correction}</p>
+        </oped-correction>
+        <oped-correction kind="clarification">
+          ${day('date', '2026-07-02', language)}
+          <p>${said.clarification}</p>
+        </oped-correction>
+        ${bio(piece)}`,
+    );
+  }),
+};
+
+/** Both versions on one page: the links in the masthead switch between them in place. */
+export const BilingualPage: StoryObj = {
+  name: 'English and Spanish on one page',
+  render: page((shown) => {
+    const version = (language: Language) => {
+      const piece = pieces[language].column;
+      return html`<oped-article
+        lang=${language}
+        kind="column"
+        publisher=${publisher}
+        ?hidden=${language !== shown}
+      >
+        <oped-disclaimer></oped-disclaimer>
+        ${header(piece, signed('Nell Arriaga', '2026-06-11', language))} ${piece.text} ${bio(piece)}
+      </oped-article>`;
+    };
+    return html`<div class="masthead">
+        <oped-locale-switch toggle>
+          <a lang="en" hreflang="en" href="#en">English</a>
+          <a lang="es" hreflang="es" href="#es">Español</a>
+        </oped-locale-switch>
+      </div>
+      ${version('en')} ${version('es')}`;
+  }),
+};
+
+/** What readers see before JavaScript loads, or without it: the full text, with the placeholder styles of `oped.css`. */
 export const BeforeTheScript: StoryObj = {
   ...GuestEssay,
   ...beforeScript,
+  name: 'Before JavaScript loads',
   tags: ['scriptless'],
 };
 
-/** Finished on a server, in a window that runs no script. */
-export const FinishedWithoutScript: StoryObj = {
+/** Prerendered on a server, in a frame that runs no scripts. */
+export const Prerendered: StoryObj = {
   ...GuestEssay,
-  ...finished,
+  ...prerendered,
+  name: 'Prerendered, no JavaScript',
   tags: ['scriptless'],
 };

@@ -1,13 +1,11 @@
 import {html, type TemplateResult} from 'lit';
 import type {Language} from './language.js';
 
-/** A whole piece of one kind, short enough to be read on a page of stories. */
+/** A whole article of one kind, short enough for a story. */
 export interface WholePiece {
   kicker: string;
   headline: string;
   dek?: string;
-  /** The house's own words in the disclaimer. */
-  disclaimer?: TemplateResult;
   text: TemplateResult;
   bio?: TemplateResult;
 }

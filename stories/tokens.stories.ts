@@ -12,14 +12,14 @@ customElements.define('token-desk', TokenDesk);
 const meta: Meta = {
   title: 'Tokens and themes',
   tags: ['!autodocs'],
-  parameters: {controls: {disable: true}, dressesItself: true},
+  parameters: {controls: {disable: true}, hasOwnTokens: true},
 };
 
 export default meta;
 
 type Story = StoryObj;
 
-/** A short piece in which every token shows. */
+/** A short article in which every token is visible. */
 const sample = (language: 'en' | 'es') => {
   const {kicker, headline, dek, text} = pieces[language].column;
   return html`<oped-article kind="column" publisher="The Harbor Ledger" drop-cap>
@@ -57,14 +57,15 @@ const sample = (language: 'en' | 'es') => {
   </oped-article>`;
 };
 
-/** Every token, what it does and where. Type a value: the piece shows it, and the CSS is there to copy. */
+/** Every token with what it does and where. Change a value: the article shows it, and the CSS is there to copy. */
 export const Tokens: Story = {
+  name: 'Table of tokens',
   parameters: {hasOwnWidth: true},
-  // The desk needs its script.
+  // The table needs its script.
   globals: {view: 'screen'},
   render: (_args, context) => {
-    const {theme, width} = context.globals as Record<string, string>;
-    return html`<token-desk theme=${theme} width=${width}
+    const {theme, width, scheme, locale} = context.globals as Record<string, string>;
+    return html`<token-desk theme=${theme} width=${width} scheme=${scheme} locale=${locale}
       >${sample(languageOf(context))}</token-desk
     >`;
   },
@@ -72,6 +73,7 @@ export const Tokens: Story = {
 
 /** The themes side by side, whatever the toolbar says. */
 export const Themes: Story = {
+  name: 'All themes side by side',
   globals: {theme: 'none'},
   render: (_args, context) =>
     html`<div class="papers">

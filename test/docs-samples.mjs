@@ -402,7 +402,7 @@ const directives = new Set(
 );
 
 /** The Content Security Policy of a sample of headers. */
-export const policyIn = ({lang, text}) =>
+export const cspIn = ({lang, text}) =>
   lang === 'http' ? /^Content-Security-Policy: (.+)$/m.exec(text)?.[1] : undefined;
 
 async function problemsOfHeaders(sample) {
@@ -411,7 +411,7 @@ async function problemsOfHeaders(sample) {
     .split('\n')
     .filter((header) => !/^[A-Za-z-]+: \S/.test(header))
     .map((header) => `not a header: ${header}`);
-  const policy = policyIn(sample);
+  const policy = cspIn(sample);
   if (!policy) return problems;
   for (const directive of policy.split(';')) {
     const [name] = directive.trim().split(' ');

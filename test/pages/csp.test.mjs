@@ -75,14 +75,14 @@ test('The example page would be caught if it violated its Content Security Polic
 const bare =
   "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 
-/** That policy blocks the page's own links; any other violation is the library's. */
+/** That CSP blocks the page's own links; any other violation is the library's. */
 const violationsOfLibrary = (page) =>
   page.violations.filter(({blocked}) => !/^https?:/.test(blocked));
 
 for (const path of pieces) {
   test(`The example page ${path} works without style-src, under Trusted Types`, async (t) => {
     const page = await newPage(t);
-    await gotoHtml(page, await sourceOf(path), {policy: bare});
+    await gotoHtml(page, await sourceOf(path), {csp: bare});
     await settled(page);
     assert.deepEqual(violationsOfLibrary(page), []);
     assert.deepEqual(page.errors, []);
@@ -100,7 +100,7 @@ for (const path of pieces) {
 
 test('The example page would be caught if the library wrote HTML or inline styles', async (t) => {
   const page = await newPage(t);
-  await gotoHtml(page, await sourceOf(pieces[0]), {policy: bare});
+  await gotoHtml(page, await sourceOf(pieces[0]), {csp: bare});
   await settled(page);
   await page.evaluate(() => {
     document.querySelector('h1').setAttribute('style', 'color: red');
@@ -126,7 +126,7 @@ for (const [colorScheme, accent] of [
     const page = await newPage(t, {colorScheme});
     const body = '<oped-article><oped-disclaimer></oped-disclaimer><p>A text.</p></oped-article>';
     await gotoHtml(page, pageAround(body, {head: readmeHead, styles: ''}), {
-      policy: "default-src 'none'; script-src 'self'; style-src 'self'",
+      csp: "default-src 'none'; script-src 'self'; style-src 'self'",
     });
     await settled(page);
     const label = page.locator('oped-disclaimer [part=label]');

@@ -3,8 +3,15 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {prerender} from 'oped-elements/prerender.js';
 import {contentSecurityPolicy} from '../../scripts/serve.mjs';
-import {guides, inArticle, isDocument, policyIn, samplesOf, skipped} from '../docs-samples.mjs';
-import {gotoHtml, newPage, pageAround, policyOfFinished, settled, useBrowser} from './support.mjs';
+import {guides, inArticle, isDocument, cspIn, samplesOf, skipped} from '../docs-samples.mjs';
+import {
+  gotoHtml,
+  newPage,
+  pageAround,
+  cspWithStyleHashes,
+  settled,
+  useBrowser,
+} from './support.mjs';
 
 useBrowser();
 
@@ -12,16 +19,16 @@ const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"/>
 
 const samples = guides.flatMap(samplesOf).filter((sample) => !skipped(sample));
 
-/** The policy that a guide has stated last before a sample, if it is one for pages that are not prerendered. */
-const policyFor = ({file, line}) =>
+/** The CSP that a guide has stated last before a sample, if it is one for pages that are not prerendered. */
+const cspFor = ({file, line}) =>
   samples
     .filter((other) => other.file === file && other.line < line)
-    .map(policyIn)
-    .filter((policy) => policy && !policy.includes('sha256-'))
+    .map(cspIn)
+    .filter((csp) => csp && !csp.includes('sha256-'))
     .at(-1) ?? contentSecurityPolicy;
 
 /** The header for prerendered pages, as the guide prints it. */
-const prerenderedPolicy = samples.map(policyIn).find((policy) => policy?.includes('sha256-'));
+const prerenderedCsp = samples.map(cspIn).find((csp) => csp?.includes('sha256-'));
 
 /** A page on which the files are that a guide shows, pictures of any name, and `build` of the library. */
 async function pageOf(t, {file}, {build = 'oped.dev.js', ...options} = {}) {
@@ -44,9 +51,9 @@ const assertQuiet = ({messages, errors, violations}, {id}) =>
   assert.deepEqual({messages, errors, violations}, {messages: [], errors: [], violations: []}, id);
 
 for (const sample of samples.filter(isDocument)) {
-  test(`A page of a guide works under its policy: ${sample.id}`, async (t) => {
+  test(`A page of a guide works under its CSP: ${sample.id}`, async (t) => {
     const page = await pageOf(t, sample);
-    await gotoHtml(page, sample.text, {policy: policyFor(sample)});
+    await gotoHtml(page, sample.text, {csp: cspFor(sample)});
     await settled(page);
     // The development build has had time to report.
     await page.waitForTimeout(300);
@@ -63,7 +70,7 @@ for (const sample of samples.filter(isDocument)) {
       const problems = [];
       const html = prerender(source, {onProblem: ({message}) => problems.push(message)});
       assert.deepEqual(problems, []);
-      await gotoHtml(page, html, {policy: prerenderedPolicy});
+      await gotoHtml(page, html, {csp: prerenderedCsp});
       if (javaScriptEnabled) await settled(page);
       assertQuiet(page, sample);
       const label = page.locator('oped-disclaimer:visible [part=label]').first();
@@ -101,16 +108,16 @@ test('The page of a guide that switches in place shows its other version, and it
 
 test('The header of the guide for prerendered pages is the one that the tests of pages use', async () => {
   assert.equal(
-    prerenderedPolicy.split(';')[2].trim(),
-    (await policyOfFinished()).split(';')[2].trim(),
+    prerenderedCsp.split(';')[2].trim(),
+    (await cspWithStyleHashes()).split(';')[2].trim(),
   );
 });
 
-test('A page of a guide would be found out if it broke its policy', async (t) => {
+test('A page of a guide would be found out if it broke its CSP', async (t) => {
   const [sample] = samples.filter(isDocument);
   const page = await pageOf(t, sample);
   const html = sample.text.replace('<body>', '<body style="color: red"><oped-article kind="gest">');
-  await gotoHtml(page, html, {policy: policyFor(sample)});
+  await gotoHtml(page, html, {csp: cspFor(sample)});
   await settled(page);
   await page.waitForTimeout(300);
   assert.throws(() => assertQuiet(page, sample), /style-src/);

@@ -130,11 +130,11 @@ const inlined =
     const link = '<link rel="stylesheet" href="/oped/oped.css">';
     const source = await sourceOf(path);
     assert.ok(source.includes(link));
-    const policy = contentSecurityPolicy.replace('style-src', `style-src '${hash}'`);
+    const csp = contentSecurityPolicy.replace('style-src', `style-src '${hash}'`);
     await page.route(urlOf(path), (route) =>
       route.fulfill({
         contentType: 'text/html; charset=utf-8',
-        headers: {'Content-Security-Policy': policy},
+        headers: {'Content-Security-Policy': csp},
         body: source.replace(link, `<style>${file('oped.reserve.css')}</style>`),
       }),
     );

@@ -1,9 +1,9 @@
-// Every state of the stories, finished on a server: the shadow trees are those of the browser, and the
-// script takes them over as they are.
+// Every state of the stories, prerendered on a server: the shadow trees are those of the browser, and the
+// script hydrates them as they are.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {prerender} from 'oped-elements/prerender.js';
-import {openBook, stories as all} from '../../scripts/storybook.mjs';
+import {openStorybook, stories as all} from '../../scripts/storybook.mjs';
 import {
   bareTree,
   changedNodes,
@@ -12,7 +12,7 @@ import {
   newPage,
   openHtml,
   pageAround,
-  policyOfFinished,
+  cspWithStyleHashes,
   rememberNodes,
   settled,
   shadowTrees,
@@ -26,45 +26,45 @@ const stories = all.filter(({tags}) => !tags.includes('view') && !tags.includes(
 
 const titles = [...new Set(stories.map(({title}) => title))];
 
-/** Pictures stay in the book: whether they load is not what is looked at here. */
-const withoutPictures = (html) =>
+/** Images stay in Storybook: whether they load is not tested here. */
+const withoutImages = (html) =>
   html.replaceAll(/(<img\b[^>]* src=)"[^"]*"/g, '$1"/img/ana-ruiz.svg"');
 
 const styles = '<link rel="stylesheet" href="/oped/oped.prose.css">';
 
 test('The states of the stories', {timeout: 300_000}, async (t) => {
-  const book = await openBook();
-  t.after(() => book.close());
+  const storybook = await openStorybook();
+  t.after(() => storybook.close());
   let states = 0;
   for (const lang of ['en', 'es']) {
     for (const title of titles) {
       const ours = stories.filter((story) => story.title === title);
-      await t.test(`of ${title} are finished and taken over in ${lang}`, async (t) => {
+      await t.test(`of ${title} are prerendered and hydrated in ${lang}`, async (t) => {
         const sections = [];
         for (const {id} of ours)
-          sections.push(`<section>${withoutPictures(await book.htmlOf(id, lang))}</section>`);
+          sections.push(`<section>${withoutImages(await storybook.htmlOf(id, lang))}</section>`);
         const html = pageAround(sections.join('\n'), {lang, styles});
-        const policy = await policyOfFinished();
+        const csp = await cspWithStyleHashes();
         const live = await newPage(t);
         await gotoHtml(live, html);
         await settled(live);
         const page = await newPage(t);
         const script = gate();
         await page.route('**/oped/oped.js', script.hold);
-        await gotoHtml(page, prerender(html), {policy, waitUntil: 'commit'});
+        await gotoHtml(page, prerender(html), {csp, waitUntil: 'commit'});
         await page.waitForFunction(() => document.readyState !== 'loading');
-        const finished = await shadowTrees(page);
+        const prerendered = await shadowTrees(page);
         const bare = (trees) => trees.map(([tag, tree]) => `${tag} ${bareTree(tree)}`);
-        assert.deepEqual(bare(finished), bare(await shadowTrees(live)));
+        assert.deepEqual(bare(prerendered), bare(await shadowTrees(live)));
         await rememberNodes(page);
         script.open();
         await settled(page);
         const changes = await changedNodes(page);
-        assert.equal(changes.length, finished.length);
+        assert.equal(changes.length, prerendered.length);
         for (const [tag, added, gone] of changes) {
           assert.deepEqual([added, gone], [[], ['style', '#text']], `nodes of ${tag}`);
         }
-        const unstyled = finished.map(([tag, tree]) => [
+        const unstyled = prerendered.map(([tag, tree]) => [
           tag,
           tree.replace(/<style.*?<\/style>/s, ''),
         ]);
@@ -74,7 +74,7 @@ test('The states of the stories', {timeout: 300_000}, async (t) => {
         ]);
         assert.deepEqual(unnamed, unstyled);
         assert.deepEqual(page.errors, []);
-        states += finished.length;
+        states += prerendered.length;
       });
     }
   }

@@ -116,7 +116,7 @@ test('What is in the accent on a screen is in ink on paper', async (t) => {
         <oped-pull-quote><p>Words.</p></oped-pull-quote></oped-article>
         <style>:root, .ours {--oped-accent: rgb(163, 52, 31)}</style>`,
     ),
-    {policy: "style-src 'unsafe-inline' 'self'"},
+    {csp: "style-src 'unsafe-inline' 'self'"},
   );
   assert.deepEqual(await accents(page), Array(5).fill('rgb(163, 52, 31)'));
   await page.emulateMedia({media: 'print'});

@@ -10,26 +10,31 @@ import {chromium as playwright} from 'playwright-core';
 import sirv from 'sirv';
 import {chromium, chromiumFlags} from '../../scripts/browsers.mjs';
 import {
-  finished,
+  emit,
   guides,
   openContext,
-  serveBook,
+  serveStorybook,
   stories,
-  tell,
-  turnTo,
+  storyFinished,
+  switchTo,
 } from '../../scripts/storybook.mjs';
 
 const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
 const axe = dirname(createRequire(import.meta.url).resolve('axe-core'));
 
-/** Our elements, as the manifest tells of them. */
+/** The elements in the manifest. */
 const {modules} = JSON.parse(readFileSync(path('dist/custom-elements.json'), 'utf8'));
 const elements = modules
   .flatMap(({declarations}) => declarations ?? [])
   .filter(({tagName}) => tagName);
 
-/** The themes: name and sheet. */
+/** The first story of an element, if it has any. */
+const firstStoryOf = ({tagName}) => stories.find(({title}) => title === `Elements/${tagName}`);
+
+const elementsWithStories = elements.filter(firstStoryOf);
+
+/** The themes: name and stylesheet. */
 const themes = readdirSync(path('dist/themes'))
   .filter((file) => file.endsWith('.css'))
   .map((file) => [file.replace('.css', ''), readFileSync(path(`dist/themes/${file}`), 'utf8')]);
@@ -39,13 +44,13 @@ const decode = (text) => text.replace(/&(\w+);/g, (_, name) => entities[name]);
 
 const escape = (text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
-/** Finds a message among other words; in place of a value there may be any. */
+/** Finds a message within a text, with any values. */
 const pattern = (message) => {
   const fixed = message.split(/<x [^>]*>/).map((part) => escape(decode(part)));
   return new RegExp(`(?<!\\p{L})${fixed.join('.+?')}(?!\\p{L})`, 'u');
 };
 
-/** Our own strings: those of a language that read otherwise in the other. */
+/** The built-in messages that differ between the languages. */
 const messages = [
   ...readFileSync(path('xliff/es.xlf'), 'utf8').matchAll(
     /<source>(.*?)<\/source>\s*<target>(.*?)<\/target>/gs,
@@ -54,7 +59,7 @@ const messages = [
   .filter(([, source, target]) => source !== target)
   .map(([, source, target]) => ({en: pattern(source), es: pattern(target)}));
 
-/** What of our strings in a language stands in a text. */
+/** The built-in messages of a language that are in a text. */
 const stringsIn = (text, language) =>
   messages.flatMap((message) => text.match(message[language])?.[0] ?? []);
 
@@ -62,7 +67,7 @@ const papers = {light: 'rgb(252, 251, 248)', dark: 'rgb(20, 22, 26)'};
 const canvases = {light: 'rgb(255, 255, 255)', dark: 'rgb(18, 18, 18)'};
 const printed = {light: 'rgb(255, 255, 255)', dark: 'rgb(255, 255, 255)'};
 
-/** The colours that a story's paper has, by scheme. */
+/** The background of a story's page, by scheme. */
 const papersOf = (id) => {
   if (id.endsWith('--forced-colors')) return canvases;
   return id.endsWith('--printed') ? printed : papers;
@@ -78,7 +83,7 @@ const idle = [];
 
 before(async () => {
   if (!chromium) throw new Error('There is no Chromium: run `node scripts/ensure-browsers.mjs`.');
-  server = await serveBook(sirv(axe, {maxAge: 600}));
+  server = await serveStorybook(sirv(axe, {maxAge: 600}));
   ({origin} = server);
   browser = await playwright.launch({executablePath: chromium, args: chromiumFlags});
 });
@@ -125,7 +130,7 @@ async function openStory(page, id) {
   // Storybook's own run of axe would double the time.
   const globals = 'locale:en;scheme:light;a11y.manual:!true';
   await page.goto(`${origin}/iframe.html?viewMode=story&id=${id}&globals=${globals}`);
-  await finished(page);
+  await storyFinished(page);
   await settled(page);
 }
 
@@ -139,17 +144,17 @@ const untouched = {
   view: 'screen',
 };
 
-/** Opens a story in the book that is open: axe and all modules stay warm, which takes half the time. */
+/** Opens a story in the Storybook that is open: axe and all modules stay loaded, which takes half the time. */
 async function openNext(page, id) {
   if (!page.url().includes('viewMode=story')) return openStory(page, id);
-  await tell(page, 'updateGlobals', {globals: untouched});
-  await turnTo(page, id);
+  await emit(page, 'updateGlobals', {globals: untouched});
+  await switchTo(page, id);
   await settled(page);
 }
 
 /** Chooses in the toolbars, and waits until the story is rendered again. */
 async function choose(page, globals) {
-  await tell(page, 'updateGlobals', {globals});
+  await emit(page, 'updateGlobals', {globals});
   await settled(page);
 }
 
@@ -162,13 +167,13 @@ const settled = (page) =>
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   });
 
-/** What the page shows of our elements. */
+/** What the page shows of the elements. */
 const lookAt = (page) =>
   page.evaluate(() => {
-    // Neighbours such as label and text have no space between them.
+    // Neighbors such as label and text have no space between them.
     const textNodes = (node) =>
       node.nodeType === Node.TEXT_NODE ? [node.data] : [...node.childNodes].flatMap(textNodes);
-    // The version in another language is hidden, with all that stands in it.
+    // The version in another language is hidden, with everything in it.
     const ours = [...document.querySelectorAll('#storybook-root *')].filter(
       (element) => element.localName.startsWith('oped-') && !element.closest('[hidden]'),
     );
@@ -196,7 +201,7 @@ const findings = async (page) => {
     await page.addScriptTag({url: `${origin}/axe.min.js`});
   }
   return page.evaluate(async () => {
-    // A story is a piece of a page: landmarks and the first heading are the page's.
+    // A story is part of a page: landmarks and the first heading belong to that page.
     const rules = Object.fromEntries(
       ['region', 'landmark-one-main', 'page-has-heading-one'].map((id) => [id, {enabled: false}]),
     );
@@ -210,7 +215,7 @@ describe('A story', {concurrency: 3}, () => {
   const seen = [];
 
   for (const {id, tags} of stories) {
-    test(`${id} is rendered without a complaint in both languages and schemes`, () =>
+    test(`${id} is rendered without problems in both languages and schemes`, () =>
       withPage(async (page) => {
         await openNext(page, id);
         const locales = tags.includes('one-language')
@@ -222,17 +227,18 @@ describe('A story', {concurrency: 3}, () => {
             const shown = `${id} in ${locale}, ${scheme}`;
             const {failed, count, bare, invisible, shadowText, paper, lang} = await lookAt(page);
             assert.ok(!failed, `${shown} shows Storybook’s error page: ${page.problems.join()}`);
-            if (!tags.includes('scriptless')) assert.ok(count > 0, `${shown} holds none of ours`);
+            if (!tags.includes('scriptless'))
+              assert.ok(count > 0, `${shown} has none of the elements`);
             assert.deepEqual(bare, [], `${shown}: not defined or not rendered`);
             assert.deepEqual(invisible, unprinted[id] ?? [], `${shown}: rendered without a height`);
-            assert.equal(paper, papersOf(id)[scheme], `${shown}: colour of the paper`);
+            assert.equal(paper, papersOf(id)[scheme], `${shown}: background of the page`);
             for (const text of shadowText) {
               const other = locale.startsWith('es') ? 'en' : 'es';
-              assert.deepEqual(stringsIn(text, other), [], `${shown}: words in “${other}”`);
+              assert.deepEqual(stringsIn(text, other), [], `${shown}: messages in “${other}”`);
               assert.notDeepEqual(
                 stringsIn(text, locale.slice(0, 2)),
                 [],
-                `${shown}: none of our words`,
+                `${shown}: no built-in message`,
               );
             }
             assert.deepEqual(await findings(page), [], `${shown}: axe`);
@@ -250,9 +256,113 @@ describe('A story', {concurrency: 3}, () => {
   });
 });
 
+describe('An element', () => {
+  for (const element of elements) {
+    const {tagName} = element;
+    test(`<${tagName}> has stories`, () => {
+      assert.ok(
+        firstStoryOf(element),
+        `${tagName} has no stories: write stories/${tagName}.stories.ts`,
+      );
+    });
+  }
+
+  test('<oped-article> has a story with all kinds of the manifest', () =>
+    withPage(async (page) => {
+      const {attributes} = elements.find(({tagName}) => tagName === 'oped-article');
+      const {type} = attributes.find(({name}) => name === 'kind');
+      const kinds = Array.from(type.text.matchAll(/'([^']+)'/g), ([, kind]) => kind);
+      for (const [id, tag] of [
+        ['elements-oped-article--each-kind', 'oped-article'],
+        ['elements-oped-disclaimer--each-kind', 'oped-disclaimer'],
+      ]) {
+        await openStory(page, id);
+        const shown = await page
+          .locator(tag)
+          .evaluateAll((all) => all.map((element) => element.getAttribute('kind') ?? 'opinion'));
+        assert.deepEqual(shown, kinds);
+      }
+    }));
+
+  for (const [where, viewport, height] of [
+    ['beside the open panel', {width: 1280, height: 800}, 800],
+    ['on a phone', {width: 390, height: 844}, 844],
+  ]) {
+    test(`<oped-pull-quote> is seen without scrolling in its first story, ${where}`, () =>
+      withPage(async (page) => {
+        await page.setViewportSize(viewport);
+        const {id} = firstStoryOf({tagName: 'oped-pull-quote'});
+        for (const locale of ['en', 'es']) {
+          await page.goto(`${origin}/?path=/story/${id}&globals=locale:${locale}`);
+          const frame = page.frameLocator('#storybook-preview-iframe');
+          const quote = frame.locator('oped-pull-quote [part=quote]');
+          await quote.waitFor();
+          const box = await quote.boundingBox();
+          const preview = await page.locator('#storybook-preview-iframe').boundingBox();
+          assert.ok(preview.y + preview.height <= height);
+          assert.ok(box.y >= preview.y, `${box.y}`);
+          assert.ok(box.y + box.height <= preview.y + preview.height, `${locale}: ${box.y}`);
+        }
+      }));
+  }
+});
+
+describe('A docs page of an element', () => {
+  const open = async (page, tag) => {
+    await page.goto(
+      `${origin}/iframe.html?viewMode=docs&id=elements-${tag}--docs&globals=a11y.manual:!true`,
+    );
+    await page.locator('.docblock-argstable-body tr:has(td:nth-child(4))').first().waitFor();
+  };
+
+  test('has the API before the stories, and lists both in its table of contents', () =>
+    withPage(async (page) => {
+      await open(page, 'oped-pull-quote');
+      const toc = page.locator('.toc-wrapper a');
+      await toc.first().waitFor();
+      const listed = await toc.allInnerTexts();
+      assert.deepEqual(listed.slice(0, 3), ['API', 'Stories', 'Lifted from a passage']);
+      assert.ok(listed.includes('With a share button'));
+      assert.deepEqual([...new Set(listed)], listed);
+      const isBefore = await page.evaluate(() => {
+        const table = document.querySelector('.docblock-argstable');
+        const story = document.querySelector('.sbdocs-preview');
+        return table.compareDocumentPosition(story) === Node.DOCUMENT_POSITION_FOLLOWING;
+      });
+      assert.ok(isBefore);
+    }));
+
+  test('has defaults in their own column', () =>
+    withPage(async (page) => {
+      await open(page, 'oped-disclaimer');
+      const rows = await page
+        .locator('.docblock-argstable-body tr:has(td:nth-child(4))')
+        .evaluateAll((all) =>
+          all.map(({cells}) => Array.from(cells, ({innerText}) => innerText.trim())),
+        );
+      const defaultOf = (name) => rows.find(([first]) => first === name)?.[2];
+      assert.equal(defaultOf('compact'), 'false');
+      assert.match(defaultOf('kind'), /^the article's$/);
+      assert.match(defaultOf('authors'), /^counted from/);
+      assert.equal(defaultOf('--oped-accent'), 'currentColor');
+      assert.match(defaultOf('--oped-muted'), /^70% of/);
+      for (const [name, description] of rows) assert.doesNotMatch(description, /Default\b/, name);
+    }));
+
+  test('applies its controls to the first story', () =>
+    withPage(async (page) => {
+      await open(page, 'oped-disclaimer');
+      const label = page.locator('.paper').first().locator('oped-disclaimer');
+      await label.waitFor();
+      await page.locator('.docblock-argstable-body select').first().selectOption('letter');
+      await page.locator('.paper oped-disclaimer[kind=letter]').first().waitFor();
+      assert.equal(await label.getAttribute('kind'), 'letter');
+    }));
+});
+
 describe('A guide', {concurrency: 3}, () => {
   for (const {id} of guides) {
-    test(`${id} is shown without a complaint, with the sources that a publisher pastes`, () =>
+    test(`${id} is shown without problems, with the code that a publisher pastes`, () =>
       withPage(async (page) => {
         await page.goto(`${origin}/iframe.html?viewMode=docs&id=${id}&globals=a11y.manual:!true`);
         await page.waitForSelector('#storybook-docs h1');
@@ -277,9 +387,9 @@ describe('A guide', {concurrency: 3}, () => {
                   .filter((name) => name.startsWith(prefix)),
               prefix,
             );
-          // A chooser of colours comes late.
+          // A color picker loads late.
           for (let i = 0; i < 100 && (await fixed('--')).length; i++) await settled(page);
-          // Pictures, links, whole pieces, and what is for scripts.
+          // Images, links, whole articles, and what is for scripts.
           const expected = /^(children|slot="photo"|oped-share|jsonLd)$/;
           assert.deepEqual(
             (await fixed()).filter((name) => !expected.test(name)),
@@ -304,11 +414,11 @@ describe('A guide', {concurrency: 3}, () => {
               source,
               /<!--|\?lit|class="pa(?:ge|per)|slot="(?:author|translator)-\d|=""(?! )(?<!alt="")/,
             );
-            // A line break there would be a space to a reader, and a picture has a name.
+            // Readers would see a line break there as a space, and an image has a name.
             assert.doesNotMatch(source, /\n\s*[.,;:!?”»]|data:image\/svg|-[\w-]{8}\.svg/);
           }
         }
-        // A frame in it never tells of rest.
+        // With a frame in it, a page never becomes idle.
         if (!isElement && !id.startsWith('pages-')) await page.waitForLoadState('networkidle');
         await settled(page);
         assert.deepEqual(page.problems, []);
@@ -360,14 +470,14 @@ describe('An interactive story', () => {
     }));
 });
 
-describe('The book', () => {
+describe('Storybook', () => {
   for (const width of [390, 1280]) {
-    test(`works from a folder of any site, asking no other, at ${width} px`, async (t) => {
+    test(`works from a folder of any site, without requests to others, at ${width} px`, async (t) => {
       const folder = sirv(path('storybook-static'));
       const site = createServer((request, response) => {
         const notFound = () => response.writeHead(404).end('Not found');
-        if (!request.url.startsWith('/design/desk/')) return notFound();
-        request.url = request.url.slice('/design/desk'.length);
+        if (!request.url.startsWith('/design/storybook/')) return notFound();
+        request.url = request.url.slice('/design/storybook'.length);
         folder(request, response, notFound);
       });
       await new Promise((resolve) => site.listen(0, '127.0.0.1', resolve));
@@ -387,36 +497,36 @@ describe('The book', () => {
         if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
       });
       page.on('pageerror', (error) => problems.push(String(error)));
-      await page.goto(`${address}/design/desk/?path=/story/pages--column`);
+      await page.goto(`${address}/design/storybook/?path=/story/pages--column`);
       const story = page.frameLocator('#storybook-preview-iframe');
       await story.locator('oped-header [part=headline]').waitFor();
       assert.match(
         await story.locator('oped-disclaimer [part=text]').innerText(),
         /The views expressed/,
       );
-      await page.goto(`${address}/design/desk/`);
-      await story.locator('.stylebook > header h1').waitFor();
+      await page.goto(`${address}/design/storybook/`);
+      await story.locator('.start > header h1').waitFor();
       assert.ok(await story.locator('.doors a').first().isVisible());
       assert.deepEqual(problems, []);
     });
   }
 
-  test('opens its guides from the first page, within the book', () =>
+  test('opens its guides from the start page, within Storybook', () =>
     withPage(async (page) => {
       for (const [link, heading] of [
         ['I design', 'I design'],
         ['<oped-header>', 'oped-header'],
       ]) {
         await page.goto(`${origin}/?path=/docs/start--docs`);
-        const book = page.frameLocator('#storybook-preview-iframe');
-        await book.locator('.stylebook a', {hasText: link}).click();
-        await book.locator('h1', {hasText: heading}).first().waitFor();
+        const preview = page.frameLocator('#storybook-preview-iframe');
+        await preview.locator('.start a', {hasText: link}).click();
+        await preview.locator('h1', {hasText: heading}).first().waitFor();
         assert.match(page.url(), /\/\?path=\/docs\//);
         assert.ok(await page.locator('#storybook-explorer-tree').isVisible());
       }
     }));
 
-  test('tells its story in the order of its sidebar', () =>
+  test('has an order in its sidebar', () =>
     withPage(async (page) => {
       await page.goto(`${origin}/?path=/story/elements-oped-article--smallest-page`);
       const items = page.locator('#storybook-explorer-tree [data-item-id]');
@@ -437,25 +547,89 @@ describe('The book', () => {
         'Tokens and themes',
         'Changelog',
       ]);
-      assert.deepEqual(await under('elements'), [
-        'oped-article',
-        'oped-disclaimer',
-        'oped-header',
-        'oped-figure',
-        'oped-pull-quote',
-        'oped-correction',
-        'oped-author-card',
-        'oped-locale-switch',
-      ]);
+      const listed = await under('elements');
+      assert.deepEqual(listed.toSorted(), elements.map(({tagName}) => tagName).sort());
+      assert.deepEqual(listed.slice(0, 3), ['oped-article', 'oped-disclaimer', 'oped-header']);
     }));
 });
 
-describe('A story before the script', {concurrency: 3}, () => {
+describe('The toolbar buttons', () => {
+  /** The titles of the buttons that are marked. */
+  const marked = (page) =>
+    page.locator('[role=toolbar] button[aria-haspopup=listbox]').evaluateAll((all) =>
+      all.flatMap((button) => {
+        const {boxShadow, backgroundColor} = getComputedStyle(button);
+        const isMarked = boxShadow !== 'none' || backgroundColor !== 'rgba(0, 0, 0, 0)';
+        return isMarked ? button.innerText.trim() : [];
+      }),
+    );
+
+  const id = 'elements-oped-disclaimer--opinion';
+  const openManager = async (page, globals = '') => {
+    await page.goto(`${origin}/?path=/story/${id}&globals=${globals}`);
+    const frame = page.frameLocator('#storybook-preview-iframe');
+    await frame.locator('oped-disclaimer [part=label]').waitFor();
+    await page.locator('[role=toolbar] button', {hasText: 'LTR'}).waitFor();
+  };
+
+  test('are not marked while everything is at its default', () =>
+    withPage(async (page) => {
+      await openManager(page);
+      assert.deepEqual(await marked(page), []);
+    }));
+
+  test('are marked where the choice differs from the default, also after a reload', () =>
+    withPage(async (page) => {
+      await openManager(page);
+      await page.locator('[role=toolbar] button', {hasText: 'Light'}).click();
+      await page.getByRole('option', {name: 'Dark'}).click();
+      await page.waitForURL(/scheme:dark/);
+      await page.reload();
+      await page.locator('[role=toolbar] button', {hasText: 'Dark'}).waitFor();
+      assert.deepEqual(await marked(page), ['Dark']);
+    }));
+
+  test('name the prerendered view', () =>
+    withPage(async (page) => {
+      await page.goto(`${origin}/?path=/story/${id}&globals=view:prerendered`);
+      const title = 'Prerendered, no JavaScript';
+      await page.locator('[role=toolbar] button', {hasText: title}).waitFor();
+      assert.deepEqual(await marked(page), [title]);
+    }));
+});
+
+describe('The panel', () => {
+  test('has “Interactions” only beside stories with a play function', () =>
+    withPage(async (page) => {
+      await openStory(page, stories[0].id);
+      const ids = stories.map(({id}) => id);
+      const hidden = await page.evaluate(async (ids) => {
+        const all = await Promise.all(
+          ids.map((storyId) => globalThis.__STORYBOOK_PREVIEW__.loadStory({storyId})),
+        );
+        return all.flatMap(({id, parameters}) => (parameters.interactions?.disable ? id : []));
+      }, ids);
+      const without = stories.filter(({tags}) => !tags.includes('play-fn'));
+      assert.deepEqual(
+        hidden,
+        without.map(({id}) => id),
+      );
+      const interactions = page.getByRole('tab', {name: 'Interactions'});
+      const {id} = stories.find(({tags}) => tags.includes('play-fn'));
+      await page.goto(`${origin}/?path=/story/${id}`);
+      await interactions.waitFor();
+      await page.locator('[data-item-id=elements-oped-pull-quote--shareable] a').click();
+      await interactions.waitFor({state: 'detached'});
+      assert.ok(await page.getByRole('tab', {name: 'Controls'}).isVisible());
+    }));
+});
+
+describe('A story before JavaScript loads', {concurrency: 3}, () => {
   const titles = [...new Set(stories.map(({title}) => title))].filter(
     (title) => !title.startsWith('Tokens'),
   );
   for (const {id} of titles.map((title) => stories.find((story) => story.title === title))) {
-    test(`${id} has all words of the page, and no element is upgraded`, () =>
+    test(`${id} has the full text of the page, and no element is upgraded`, () =>
       withPage(async (page) => {
         await openStory(page, id);
         for (const locale of ['en', 'es']) {
@@ -491,7 +665,7 @@ describe('A story before the script', {concurrency: 3}, () => {
       }));
   }
 
-  test('stands in the width, the theme, the scheme and the size of text of the toolbars', () =>
+  test('follows the width, theme, scheme and text size of the toolbars', () =>
     withPage(async (page) => {
       await openStory(page, 'pages--guest-essay');
       const frame = page.frameLocator('iframe.scriptless');
@@ -504,7 +678,7 @@ describe('A story before the script', {concurrency: 3}, () => {
           paper: getComputedStyle(quote.closest('.paper')).backgroundColor,
         }));
       };
-      for (const view of ['before-script', 'finished']) {
+      for (const view of ['before-script', 'prerendered']) {
         await choose(page, {...untouched, view});
         const usual = await look();
         assert.equal(usual.width, 1280);
@@ -527,10 +701,9 @@ describe('A story before the script', {concurrency: 3}, () => {
     }));
 });
 
-describe('A story finished on a server', {concurrency: 3}, () => {
-  for (const {tagName} of elements) {
-    const {id} = stories.find(({title}) => title === `Elements/${tagName}`);
-    test(`${id} has all trees of the page without a script`, () =>
+describe('A prerendered story', {concurrency: 3}, () => {
+  for (const {id} of elementsWithStories.map(firstStoryOf)) {
+    test(`${id} has all shadow trees of the page without JavaScript`, () =>
       withPage(async (page) => {
         await openStory(page, id);
         for (const locale of ['en', 'es']) {
@@ -544,7 +717,7 @@ describe('A story finished on a server', {concurrency: 3}, () => {
               ),
             );
           const live = await trees(page.locator('.paper'));
-          await choose(page, {locale, view: 'finished'});
+          await choose(page, {locale, view: 'prerendered'});
           const frame = page.frameLocator('iframe.scriptless');
           await frame.locator('.paper > .page').waitFor();
           assert.deepEqual(await trees(frame.locator('.paper')), live);
@@ -564,7 +737,7 @@ describe('A story finished on a server', {concurrency: 3}, () => {
 });
 
 describe('The controls', {concurrency: 3}, () => {
-  const set = (page, storyId, updatedArgs) => tell(page, 'updateStoryArgs', {storyId, updatedArgs});
+  const set = (page, storyId, updatedArgs) => emit(page, 'updateStoryArgs', {storyId, updatedArgs});
 
   /** The names that can be set in the controls of a story. */
   const settable = (page, storyId) =>
@@ -589,8 +762,8 @@ describe('The controls', {concurrency: 3}, () => {
     slots = [],
     cssParts = [],
     cssProperties = [],
-  } of elements) {
-    const [{id}] = stories.filter(({title}) => title === `Elements/${tagName}`);
+  } of elementsWithStories) {
+    const {id} = firstStoryOf({tagName});
 
     test(`of <${tagName}> set each attribute, token and part`, () =>
       withPage(async (page) => {
@@ -630,14 +803,14 @@ describe('The controls', {concurrency: 3}, () => {
         }
       }));
 
-    test(`of <${tagName}> put words into its slots`, () =>
+    test(`of <${tagName}> put text into its slots`, () =>
       withPage(async (page) => {
         await openStory(page, id);
         const names = await settable(page, id);
         for (const {name} of slots) {
           const control = name ? `slot="${name}"` : 'children';
           if (!names.includes(control)) {
-            // A picture, links, or the whole piece.
+            // An image, links, or the whole article.
             assert.match(
               `${tagName} ${name}`,
               /^oped-(article|figure|header|locale-switch) $| photo$/,
@@ -669,7 +842,7 @@ describe('The controls', {concurrency: 3}, () => {
       assert.deepEqual(without, []);
     }));
 
-  test('are kept in the address, as the toolbars are', () =>
+  test('are kept in the URL, as the toolbars are', () =>
     withPage(async (page) => {
       await page.goto(
         `${origin}/?path=/story/elements-oped-disclaimer--opinion&globals=width:390px;text:doubled;locale:es-MX`,
@@ -689,7 +862,7 @@ describe('The controls', {concurrency: 3}, () => {
       assert.match(bar, /Español de México\s+Light\s+Broadsheet\s+LTR\s+390 px\s+Text 200%/);
     }));
 
-  test('write what was set into the code to paste, before the HTML', () =>
+  test('add what was set to the code to paste, before the HTML', () =>
     withPage(async (page) => {
       const id = 'elements-oped-header--whole';
       await openStory(page, id);
@@ -719,7 +892,7 @@ describe('The controls', {concurrency: 3}, () => {
       assert.equal(await code(), `${style.join('\n')}\n${untouched}`);
     }));
 
-  test('write down the events that an element fires', () =>
+  test('log the events that an element fires', () =>
     withPage(async (page) => {
       await openStory(page, 'elements-oped-pull-quote--shareable');
       await page.evaluate(() => {
@@ -740,7 +913,7 @@ describe('The toolbars', () => {
   const whole = 'elements-oped-article--whole-piece';
 
   for (const [theme, css] of [...themes, ['none', '']]) {
-    test(`dress a piece in the theme ${theme}, with contrast in both schemes`, () =>
+    test(`apply the theme ${theme} to an article, with contrast in both schemes`, () =>
       withPage(async (page) => {
         await openStory(page, whole);
         for (const scheme of ['light', 'dark']) {
@@ -765,7 +938,7 @@ describe('The toolbars', () => {
       }));
   }
 
-  test('give the page a width, a size of text and a printer', () =>
+  test('set the width, the text size and the rendering mode of the page', () =>
     withPage(async (page) => {
       await openStory(page, 'elements-oped-pull-quote--shareable');
       const look = () =>
@@ -791,7 +964,7 @@ describe('The toolbars', () => {
       assert.deepEqual(await look(), before);
     }));
 
-  test('show forced colours as the browser forces them', () =>
+  test('show forced colors as the browser forces them', () =>
     withPage(async (page) => {
       const names = () =>
         page.evaluate(() => {
@@ -827,7 +1000,7 @@ describe('The toolbars', () => {
       }
     }));
 
-  test('show all stories of a page of docs as printed, or in forced colours', () =>
+  test('show all stories of a docs page printed, or in forced colors', () =>
     withPage(async (page) => {
       await page.goto(
         `${origin}/iframe.html?viewMode=docs&id=elements-oped-pull-quote--docs&globals=a11y.manual:!true`,
@@ -839,24 +1012,25 @@ describe('The toolbars', () => {
           {view},
         );
       const button = page.locator('oped-pull-quote [part=share]').first();
-      const rule = page.locator('oped-pull-quote [part=quote]').first();
-      const color = () => rule.evaluate((element) => getComputedStyle(element).borderTopColor);
-      assert.equal(await color(), 'rgb(163, 52, 31)');
+      // Stories are rendered again at their own pace.
+      const colorIs = (color) =>
+        page.waitForFunction((color) => {
+          const {shadowRoot} = document.querySelector('oped-pull-quote') ?? {};
+          const quote = shadowRoot?.querySelector('[part=quote]');
+          return quote && getComputedStyle(quote).borderTopColor === color;
+        }, color);
+      await colorIs('rgb(163, 52, 31)');
       await choose('print');
       await button.waitFor({state: 'hidden'});
       await choose('forced-colors');
       await button.waitFor();
-      assert.equal(await color(), 'rgb(0, 0, 0)');
+      await colorIs('rgb(0, 0, 0)');
       await choose('screen');
-      await page.waitForFunction(() => {
-        const {shadowRoot} = document.querySelector('oped-pull-quote');
-        const quote = shadowRoot.querySelector('[part=quote]');
-        return getComputedStyle(quote).borderTopColor === 'rgb(163, 52, 31)';
-      });
+      await colorIs('rgb(163, 52, 31)');
       assert.deepEqual(page.problems, []);
     }));
 
-  test('leave a story on a page of docs as tall as it is', () =>
+  test('leave a story on a docs page at its own height', () =>
     withPage(async (page) => {
       const height = async (address) => {
         await page.goto(`${origin}/iframe.html?${address}&globals=a11y.manual:!true`);
@@ -878,7 +1052,7 @@ describe('The toolbars', () => {
       await settled(page);
       const papers = await page.evaluate(() =>
         [...document.querySelectorAll('.paper')].map((paper) => {
-          // None is upgraded before the script.
+          // No element is upgraded before JavaScript loads.
           const root = paper.querySelector('oped-header')?.shadowRoot;
           return `${paper.lang} ${paper.dir} ${root?.querySelector('[part=byline]')?.textContent.trim().slice(0, 3) ?? ''}`.trim();
         }),
@@ -891,7 +1065,7 @@ describe('The toolbars', () => {
 });
 
 describe('The table of tokens', () => {
-  test('holds every token, shows what it does, and gives the tuning as CSS', () =>
+  test('has every token, shows what it does, and exports the values as CSS', () =>
     withPage(async (page) => {
       await openStory(page, 'tokens-and-themes--tokens');
       const documented = elements.flatMap(({cssProperties}) => cssProperties ?? []);
@@ -901,20 +1075,94 @@ describe('The table of tokens', () => {
       const defaults = await desk.locator('p.default').allInnerTexts();
       assert.ok(defaults.every((text) => text.length > 'Default: '.length));
       const label = page.locator('oped-disclaimer [part=label]');
-      const colour = () => label.evaluate((element) => getComputedStyle(element).color);
-      const before = await colour();
+      const color = () => label.evaluate((element) => getComputedStyle(element).color);
+      const before = await color();
       await desk.getByLabel('Value of --oped-accent').fill('rgb(1, 2, 3)');
-      assert.equal(await colour(), 'rgb(1, 2, 3)');
+      assert.equal(await color(), 'rgb(1, 2, 3)');
       await desk.getByLabel('Value of --oped-measure').fill('20em');
       assert.equal(
         await desk.locator('textarea').inputValue(),
         '/* After broadsheet.css. */\n:root {\n  --oped-accent: rgb(1, 2, 3);\n  --oped-measure: 20em;\n}\n',
       );
       await desk.getByLabel('Value of --oped-accent').fill('');
-      assert.equal(await colour(), before);
+      assert.equal(await color(), before);
     }));
 
-  test('tells what the theme sets, and what a value may be', () =>
+  test('shows the current value of each token in its field', () =>
+    withPage(async (page) => {
+      await openStory(page, 'tokens-and-themes--tokens');
+      const table = page.locator('token-desk');
+      const fields = table.locator('input[aria-label^="Value of"]');
+      const values = await fields.evaluateAll((all) => all.map(({name, value}) => [name, value]));
+      assert.deepEqual(
+        values.filter(([, value]) => !value),
+        [],
+      );
+      const valueOf = (name) => table.getByLabel(`Value of ${name}`, {exact: true}).inputValue();
+      assert.equal(await valueOf('--oped-rule-width'), '3px');
+      assert.match(await valueOf('--oped-rule'), /^light-dark\(/);
+      assert.match(await valueOf('--oped-accent'), /^light-dark\(/);
+      // Nothing is changed by that.
+      assert.equal(await table.locator('textarea').inputValue(), '');
+      await choose(page, {theme: 'magazine'});
+      assert.equal(await valueOf('--oped-rule-width'), '8px');
+      await choose(page, {theme: 'none', locale: 'es-ES'});
+      assert.equal(await valueOf('--oped-quote-open'), "'«'");
+      assert.equal(await valueOf('--oped-accent'), 'currentColor');
+      assert.equal(
+        await valueOf('--oped-rule'),
+        'color-mix(in srgb, currentColor 25%, transparent)',
+      );
+      assert.equal(await table.locator('textarea').inputValue(), '');
+      // A field that is emptied and left shows the current value again.
+      await table.getByLabel('Value of --oped-gutter').fill('3em');
+      assert.match(await table.locator('textarea').inputValue(), /--oped-gutter: 3em/);
+      await table.getByLabel('Value of --oped-gutter').fill('');
+      await page.keyboard.press('Tab');
+      assert.equal(await valueOf('--oped-gutter'), '0px');
+      assert.equal(await table.locator('textarea').inputValue(), '');
+      // So does the reset button, by keyboard.
+      await table.getByLabel('Value of --oped-measure').fill('20em');
+      await table.getByRole('button', {name: 'Reset --oped-measure'}).press('Enter');
+      assert.equal(await table.locator('textarea').inputValue(), '');
+      const focused = await table.evaluate(({shadowRoot}) => shadowRoot.activeElement.name);
+      assert.equal(focused, '--oped-measure');
+    }));
+
+  test('has a color picker for the scheme shown beside each color', () =>
+    withPage(async (page) => {
+      await openStory(page, 'tokens-and-themes--tokens');
+      const table = page.locator('token-desk');
+      const pickers = table.locator('input[type=color]');
+      const names = await pickers.evaluateAll((all) => all.map(({name}) => name));
+      assert.deepEqual(names, [
+        '--oped-accent',
+        '--oped-muted',
+        '--oped-rule',
+        '--oped-rule-heavy',
+      ]);
+      const css = () => table.locator('textarea').inputValue();
+      const label = page.locator('oped-disclaimer [part=label]');
+      const color = () => label.evaluate((element) => getComputedStyle(element).color);
+      const picker = (scheme) => table.getByLabel(`Pick --oped-accent for the ${scheme} scheme`);
+      assert.equal(await picker('light').inputValue(), '#a3341f');
+      await picker('light').fill('#010203');
+      assert.match(await css(), /--oped-accent: light-dark\(#010203, #f0937a\);/);
+      assert.equal(await color(), 'rgb(1, 2, 3)');
+      await choose(page, {scheme: 'dark'});
+      assert.equal(await picker('dark').inputValue(), '#f0937a');
+      assert.equal(await color(), 'rgb(240, 147, 122)');
+      await picker('dark').fill('#fafbfc');
+      assert.match(await css(), /--oped-accent: light-dark\(#010203, #fafbfc\);/);
+      assert.equal(await color(), 'rgb(250, 251, 252)');
+      // A typed color is that of both schemes.
+      await table.getByLabel('Value of --oped-accent').fill('rgb(4, 5, 6)');
+      assert.equal(await picker('dark').inputValue(), '#040506');
+      await table.getByLabel('Value of --oped-accent').fill('');
+      assert.deepEqual(await findings(page), []);
+    }));
+
+  test('shows what the theme sets, and what values are allowed', () =>
     withPage(async (page) => {
       await openStory(page, 'tokens-and-themes--tokens');
       const desk = page.locator('token-desk');
@@ -924,7 +1172,7 @@ describe('The table of tokens', () => {
       await choose(page, {theme: 'magazine'});
       assert.match(await about('--oped-rule-width'), /^Theme: 8px\s+Default: 3px$/);
       for (const [name, wrong, right, kind] of [
-        ['--oped-accent', 'reddish', 'red', 'a colour'],
+        ['--oped-accent', 'reddish', 'red', 'a color'],
         ['--oped-rule-width', '-6px', '3px', 'a thickness'],
         ['--oped-space', '-1em', '1em', 'a length'],
         ['--oped-gutter', '0', '0px', 'a length'],
@@ -945,7 +1193,7 @@ describe('The table of tokens', () => {
       assert.deepEqual(page.problems, []);
     }));
 
-  test('dresses every story until it is cleared', () =>
+  test('applies to every story until it is cleared', () =>
     withPage(async (page) => {
       await openStory(page, 'tokens-and-themes--tokens');
       const rule = () =>
@@ -956,8 +1204,8 @@ describe('The table of tokens', () => {
       await page.locator('token-desk').getByLabel('Value of --oped-rule-width').fill('11px');
       await openStory(page, 'pages--column');
       assert.equal(await rule(), '11px');
-      assert.match(await page.locator('.tuned').innerText(), /your tuning of a token: change/);
-      // The themes are shown as they are, and so are pages of docs.
+      assert.match(await page.locator('.tuned').innerText(), /your values for a token: change/);
+      // The themes are shown as they are, and so are docs pages.
       await openStory(page, 'tokens-and-themes--themes');
       assert.equal(await rule(), '3px');
       await page.goto(`${origin}/iframe.html?viewMode=docs&id=start--docs`);
@@ -973,7 +1221,7 @@ describe('The table of tokens', () => {
       assert.deepEqual(page.problems, []);
     }));
 
-  test('is reached from a story that it dresses, with the toolbars as they are', () =>
+  test('is reached from a story that it applies to, with the toolbars as they are', () =>
     withPage(async (page) => {
       await openStory(page, 'tokens-and-themes--tokens');
       await page.locator('token-desk').getByLabel('Value of --oped-rule-width').fill('11px');
@@ -984,7 +1232,7 @@ describe('The table of tokens', () => {
       await story.locator('[data-theme=magazine][lang=es] token-desk').waitFor();
     }));
 
-  test('leaves the piece its width, on a phone and for one', () =>
+  test('leaves the article its width, on a phone and in the width of one', () =>
     withPage(async (page) => {
       await openStory(page, 'tokens-and-themes--tokens');
       const widthOf = (selector) =>

@@ -13,7 +13,7 @@ import {
 
 useBrowser();
 
-const policy =
+const csp =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 
 const selector = 'script[type="application/ld+json"]';
@@ -110,7 +110,7 @@ test('The example page describes a translated and corrected column', async (t) =
 for (const path of pieces) {
   test(`The example page ${path} describes itself under Trusted Types without a violation`, async (t) => {
     const page = await newPage(t);
-    await gotoHtml(page, await sourceOf(path), {policy});
+    await gotoHtml(page, await sourceOf(path), {csp});
     await settled(page);
     const {inLanguage, author} = await dataOn(page);
     assert.equal(inLanguage, isSpanish(path) ? 'es' : 'en');
@@ -128,7 +128,7 @@ for (const path of pieces) {
 
 test('A script that is filled in the usual way would be caught', async (t) => {
   const page = await newPage(t);
-  await gotoHtml(page, await sourceOf(pieces[0]), {policy});
+  await gotoHtml(page, await sourceOf(pieces[0]), {csp});
   await settled(page);
   const reported = page.waitForEvent('console', (message) =>
     message.text().includes('TrustedScript'),

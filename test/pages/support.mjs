@@ -117,16 +117,12 @@ export const pageAround = (
 </html>`;
 
 /** Goes to a page made of `html`, served on the server's origin and under its Content Security Policy. */
-export async function gotoHtml(
-  page,
-  html,
-  {policy = contentSecurityPolicy, waitUntil = 'load'} = {},
-) {
+export async function gotoHtml(page, html, {csp = contentSecurityPolicy, waitUntil = 'load'} = {}) {
   const url = urlOf('/a-page-of-a-test');
   await page.route(url, (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',
-      headers: {'Content-Security-Policy': policy},
+      headers: {'Content-Security-Policy': csp},
       body: html,
     }),
   );
@@ -211,9 +207,6 @@ export const cspWithStyleHashes = async () => {
   return contentSecurityPolicy.replace("style-src 'self'", `style-src 'self' ${hashes.join(' ')}`);
 };
 
-// Until prerendered-stories.test.mjs imports the new name.
-export {cspWithStyleHashes as policyOfFinished};
-
 /** A page of the examples as a site that prerenders its pages serves it. */
 export const prerenderPage = (html, how = prerender) =>
   how(html).replace('/oped/oped.css', '/oped/oped.prose.css');
@@ -225,10 +218,10 @@ export async function servePrerendered(
   {before = (html) => html, after = (html) => html, how = prerender} = {},
 ) {
   const body = after(prerenderPage(before(await sourceOf(path)), how));
-  const policy = await cspWithStyleHashes();
+  const csp = await cspWithStyleHashes();
   await page.route(urlOf(path), async (route) => {
     const response = await route.fetch();
-    const headers = {...response.headers(), 'content-security-policy': policy};
+    const headers = {...response.headers(), 'content-security-policy': csp};
     await route.fulfill({response, headers, body});
   });
 }
