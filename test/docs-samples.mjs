@@ -411,13 +411,13 @@ async function problemsOfHeaders(sample) {
     .split('\n')
     .filter((header) => !/^[A-Za-z-]+: \S/.test(header))
     .map((header) => `not a header: ${header}`);
-  const policy = cspIn(sample);
-  if (!policy) return problems;
-  for (const directive of policy.split(';')) {
+  const csp = cspIn(sample);
+  if (!csp) return problems;
+  for (const directive of csp.split(';')) {
     const [name] = directive.trim().split(' ');
     if (!directives.has(name)) problems.push(`unknown directive ${name}`);
   }
-  const written = [...policy.matchAll(/'(sha256-[^']+)'/g)].map(([, hash]) => hash);
+  const written = [...csp.matchAll(/'(sha256-[^']+)'/g)].map(([, hash]) => hash);
   const wanted = Object.values(await styleHashes());
   if (written.length && written.join() !== wanted.join()) {
     problems.push('the hashes are not those of the built files: run `node scripts/csp-docs.mjs`');
