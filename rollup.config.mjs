@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs';
-import {cp, readFile, writeFile} from 'node:fs/promises';
+import {cp, readdir, readFile, writeFile} from 'node:fs/promises';
 import {basename, dirname, join, resolve, sep} from 'node:path';
 import {GenMapping, maybeAddSegment, setSourceContent, toEncodedMap} from '@jridgewell/gen-mapping';
 import {decodedMappings, TraceMap} from '@jridgewell/trace-mapping';
@@ -314,6 +314,12 @@ const command = (input, file, banner) => ({
  */
 const sheets = () => ({
   name: 'sheets',
+  async buildStart() {
+    if (!this.meta.watchMode) return;
+    for (const folder of ['src/styles', 'src/themes']) {
+      for (const file of await readdir(folder)) this.addWatchFile(resolve(folder, file));
+    }
+  },
   async writeBundle() {
     for (const [file, names] of Object.entries({
       'oped.css': ['article', 'reserve'],
@@ -345,12 +351,24 @@ const hydrate = {
 };
 
 const main = bundle('src/cdn/oped.ts', 'cdn/oped.js');
+const forDevelopment = bundle('src/cdn/oped.ts', 'cdn/oped.dev.js', {development: true});
+const spanish = [
+  bundle('src/locale/generated/es.ts', 'cdn/es.js', {inside: true}),
+  bundle('src/locale/variants/es-ES.ts', 'cdn/es-ES.js'),
+];
+
+/** What the examples load while they are served by `npm run dev`, and Storybook. */
+export const watched = [
+  {...forDevelopment, plugins: [...forDevelopment.plugins, sheets()]},
+  ...spanish,
+  modules(true),
+];
 
 export default [
   modules(true),
   modules(false),
   {...main, plugins: [...main.plugins, sheets()]},
-  bundle('src/cdn/oped.ts', 'cdn/oped.dev.js', {development: true}),
+  forDevelopment,
   ...['en', 'es'].map((locale) =>
     bundle('src/cdn/oped.one-language.ts', `cdn/oped.${locale}.js`, {locale}),
   ),
@@ -364,6 +382,5 @@ export default [
   command('src/prerender/cli.ts', 'cli.js', '#!/usr/bin/env node'),
   command('src/prerender/worker.ts', 'prerender-worker.js'),
   hydrate,
-  bundle('src/locale/generated/es.ts', 'cdn/es.js', {inside: true}),
-  bundle('src/locale/variants/es-ES.ts', 'cdn/es-ES.js'),
+  ...spanish,
 ];

@@ -29,13 +29,14 @@ function requireFolders() {
 
 /**
  * Starts the server on `port`, or on any free one if that is taken. `headers` are added to every
- * response (a policy of one's own replaces ours); `dev` reads every file anew; `finish` is given the
- * HTML of each page, and returns what is served.
+ * response (a policy of one's own replaces ours); `dev` reads every file anew; `development` answers for
+ * `oped.js` with `oped.dev.js`; `finish` is given the HTML of each page, and returns what is served.
  */
 export async function startServer({
   port = Number(process.env.PORT ?? 8321),
   headers = {},
   dev = false,
+  development = false,
   finish,
 } = {}) {
   requireFolders();
@@ -61,6 +62,7 @@ export async function startServer({
     const [path] = request.url.split('?');
     if (finish && path.endsWith('.html')) return serveFinished(path, response, notFound);
     request.url = request.url.slice(prefix.length - 1);
+    if (development && path === '/oped/oped.js') request.url = '/oped.dev.js';
     serveFolder(request, response, notFound);
   });
   const host = '127.0.0.1';
