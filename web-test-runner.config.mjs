@@ -19,6 +19,8 @@ export default {
   concurrency: 2,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
+  // On a busy machine WebKit's files, one after the other, take long.
+  testsFinishTimeout: 240_000,
   testFramework: {config: {timeout: 20_000}},
   nodeResolve: {exportConditions: ['development']},
   plugins: [esbuildPlugin({ts: true, tsconfig: 'tsconfig.json', target: 'es2022'})],
