@@ -1,6 +1,8 @@
 import {existsSync} from 'node:fs';
-import {cp, readFile, writeFile} from 'node:fs/promises';
-import {basename, dirname, join, resolve} from 'node:path';
+import {cp, readdir, readFile, writeFile} from 'node:fs/promises';
+import {basename, dirname, join, resolve, sep} from 'node:path';
+import {GenMapping, maybeAddSegment, setSourceContent, toEncodedMap} from '@jridgewell/gen-mapping';
+import {decodedMappings, TraceMap} from '@jridgewell/trace-mapping';
 import commonjs from '@rollup/plugin-commonjs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
@@ -9,7 +11,8 @@ import typescript from '@rollup/plugin-typescript';
 import {localeTransformers} from '@lit/localize-tools/lib/rollup.js';
 import {idiomaticDecoratorsTransformer} from '@lit/ts-transformers';
 import {transform} from 'esbuild';
-import {minifyHTMLLiterals} from 'minify-literals';
+import {minify} from 'html-minifier-next';
+import MagicString from 'magic-string';
 import {glob} from 'tinyglobby';
 
 const elements = (await glob('src/elements/oped-*.ts', {ignore: '**/*.styles.ts'})).sort();
@@ -20,15 +23,39 @@ const minifyCss = async (css) =>
     .trim()
     .replace(/([,:]) /g, '$1');
 
+/** What a `transform` returns: without a map of its own, that of the whole file would be lost. */
+const withMap = (magicString) =>
+  magicString.hasChanged()
+    ? {code: magicString.toString(), map: magicString.generateMap({hires: true})}
+    : null;
+
 /** Stylesheets are imported as text. */
 const cssText = () => ({
   name: 'css-text',
-  async load(id) {
+  async transform(code, id) {
     if (!id.endsWith('.css')) return null;
-    const css = await minifyCss(await readFile(id, 'utf8'));
-    return `export default ${JSON.stringify(css)};`;
+    const text = `export default ${JSON.stringify(await minifyCss(code))};`;
+    return withMap(new MagicString(code).overwrite(0, code.length, text));
   },
 });
+
+const minifiers = {
+  css: minifyCss,
+  html: (html) =>
+    minify(html, {caseSensitive: true, collapseWhitespace: true, removeComments: true}),
+};
+
+/** The tagged templates in a part of a syntax tree. */
+const templatesIn = (node) =>
+  node && typeof node === 'object'
+    ? [
+        ...(node.type === 'TaggedTemplateExpression' ? [node] : []),
+        ...Object.values(node).flatMap(templatesIn),
+      ]
+    : [];
+
+/** In place of an expression, while a template is minified. */
+const placeholder = '@TEMPLATE_EXPRESSION';
 
 /**
  * White space goes out of html and css literals. Messages have ids, which that cannot change. CSS by
@@ -36,8 +63,21 @@ const cssText = () => ({
  */
 const literals = () => ({
   name: 'minify-literals',
-  transform: (code, id) =>
-    id.includes('/node_modules/') ? null : minifyHTMLLiterals(code, {fileName: id, css: minifyCss}),
+  async transform(code, id) {
+    if (id.includes('/node_modules/') || !/\b(?:css|html)\s*`/.test(code)) return null;
+    const magicString = new MagicString(code);
+    for (const {tag, quasi} of templatesIn(this.parse(code))) {
+      const minifier = minifiers[tag.name];
+      if (!minifier) continue;
+      const template = quasi.quasis.map(({value}) => value.raw).join(placeholder);
+      const texts = (await minifier(template)).split(placeholder);
+      if (texts.length !== quasi.quasis.length) this.error(`Lost an expression of ${template}`);
+      for (const [i, {start, end}] of quasi.quasis.entries()) {
+        if (start < end) magicString.update(start, end, texts[i]);
+      }
+    }
+    return withMap(magicString);
+  },
 });
 
 /**
@@ -47,30 +87,30 @@ const literals = () => ({
 const trimmed = () => ({
   name: 'trimmed',
   transform: (code, id) =>
-    id.endsWith('.styles.ts') && !code.includes('${')
-      ? code
-          .replace('import { css }', 'import { unsafeCSS as css }')
-          .replaceAll(/\bcss(`[^`]*`)/g, 'css($1)')
-      : code.replaceAll(/, desc: '[^']*'/g, ''),
+    withMap(
+      id.endsWith('.styles.ts') && !code.includes('${')
+        ? new MagicString(code)
+            .replace('import { css }', 'import { unsafeCSS as css }')
+            .replaceAll(/\bcss(`[^`]*`)/g, 'css($1)')
+        : new MagicString(code).replaceAll(/, desc: '[^']*'/g, ''),
+    ),
 });
 
 /**
  * What Lit keeps in globals for others goes out of the bundles, and its names out of the guard: hooks for
- * polyfills of browsers that cannot run the bundles, and lists of the releases on a page. Line breaks stay,
- * and with them the lines of source maps.
+ * polyfills of browsers that cannot run the bundles, and lists of the releases on a page.
  */
 const withoutGlobals = () => ({
   name: 'without-globals',
   transform: (code, id) =>
     /\/node_modules\/(?:@lit|lit)|\/guard\.ts$/.test(id)
-      ? {
-          code: code
+      ? withMap(
+          new MagicString(code)
             .replaceAll(/\b\w+\.\w+(?:Polyfill|Hydrate)Support\b/g, 'undefined')
             .replaceAll(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]+"\)/g, 'void 0')
             .replace(/\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)&&/, '')
             .replaceAll(/'(?:\w+(?:Versions|Support)|ShadyCSS)',/g, ''),
-          map: null,
-        }
+        )
       : null,
 });
 
@@ -111,6 +151,38 @@ const messageTransformers = new Map(
   ]),
 );
 
+const sources = resolve('src') + sep;
+
+/** Leaves the modules of others out of a map: what comes from them leads nowhere. */
+const mapOfOurs = (json, folder) => {
+  const map = new TraceMap(json);
+  const ours = new GenMapping({file: map.file});
+  const isOurs = map.sources.map((source) => resolve(folder, source).startsWith(sources));
+  for (const [i, source] of map.sources.entries()) {
+    if (isOurs[i]) setSourceContent(ours, source, map.sourcesContent[i]);
+  }
+  for (const [line, segments] of decodedMappings(map).entries()) {
+    for (const [column, source, sourceLine, sourceColumn, name] of segments) {
+      if (!isOurs[source]) maybeAddSegment(ours, line, column);
+      else {
+        const path = map.sources[source];
+        maybeAddSegment(ours, line, column, path, sourceLine, sourceColumn, map.names[name]);
+      }
+    }
+  }
+  return JSON.stringify(toEncodedMap(ours));
+};
+
+const mapsOfOurs = () => ({
+  name: 'maps-of-ours',
+  generateBundle({dir, file}, files) {
+    for (const [name, asset] of Object.entries(files)) {
+      if (!name.endsWith('.map')) continue;
+      asset.source = mapOfOurs(asset.source, dirname(join(dir ?? dirname(file), name)));
+    }
+  },
+});
+
 const {version} = JSON.parse(await readFile('package.json', 'utf8'));
 
 const plugins = ({development, locale, conditions}) => [
@@ -134,6 +206,7 @@ const plugins = ({development, locale, conditions}) => [
       noCheck: true,
       outDir: undefined,
       sourceMap: true,
+      inlineSources: true,
     },
     transformers: {
       before: [
@@ -143,6 +216,7 @@ const plugins = ({development, locale, conditions}) => [
     },
   }),
   nodeResolve({exportConditions: conditions ?? []}),
+  mapsOfOurs(),
 ];
 
 // What is off here, or limited, makes the bundles larger after compression: found by trying.
@@ -221,7 +295,8 @@ const prerender = {
     file: 'dist/prerender.js',
     format: 'es',
     inlineDynamicImports: true,
-    sourcemap: true,
+    // Not packed.
+    sourcemap: 'hidden',
     plugins: [terser({ecma: 2022, module: true, format: hints})],
   },
 };
@@ -249,6 +324,12 @@ const command = (input, file, banner) => ({
  */
 const sheets = () => ({
   name: 'sheets',
+  async buildStart() {
+    if (!this.meta.watchMode) return;
+    for (const folder of ['src/styles', 'src/themes']) {
+      for (const file of await readdir(folder)) this.addWatchFile(resolve(folder, file));
+    }
+  },
   async writeBundle() {
     for (const [file, names] of Object.entries({
       'oped.css': ['article', 'reserve'],
@@ -280,12 +361,24 @@ const hydrate = {
 };
 
 const main = bundle('src/cdn/oped.ts', 'cdn/oped.js');
+const forDevelopment = bundle('src/cdn/oped.ts', 'cdn/oped.dev.js', {development: true});
+const spanish = [
+  bundle('src/locale/generated/es.ts', 'cdn/es.js', {inside: true}),
+  bundle('src/locale/variants/es-ES.ts', 'cdn/es-ES.js'),
+];
+
+/** What the examples load while they are served by `npm run dev`, and Storybook. */
+export const watched = [
+  {...forDevelopment, plugins: [...forDevelopment.plugins, sheets()]},
+  ...spanish,
+  modules(true),
+];
 
 export default [
   modules(true),
   modules(false),
   {...main, plugins: [...main.plugins, sheets()]},
-  bundle('src/cdn/oped.ts', 'cdn/oped.dev.js', {development: true}),
+  forDevelopment,
   ...['en', 'es'].map((locale) =>
     bundle('src/cdn/oped.one-language.ts', `cdn/oped.${locale}.js`, {locale}),
   ),
@@ -299,6 +392,5 @@ export default [
   command('src/prerender/cli.ts', 'cli.js', '#!/usr/bin/env node'),
   command('src/prerender/worker.ts', 'prerender-worker.js'),
   hydrate,
-  bundle('src/locale/generated/es.ts', 'cdn/es.js', {inside: true}),
-  bundle('src/locale/variants/es-ES.ts', 'cdn/es-ES.js'),
+  ...spanish,
 ];

@@ -1,6 +1,6 @@
 // Takes the messages from the code to the translators' file, and from there to the modules that a
 // page loads and to the types that name them; reports what is missing. With --check it changes no
-// translation, and fails instead.
+// translation, and fails instead; with --build it only reads the translators' file.
 import {spawnSync} from 'node:child_process';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
@@ -80,9 +80,10 @@ export const messageKeys: readonly string[] = ${JSON.stringify([...messages.keys
   );
 }
 
+const build = process.argv.includes('--build');
 const check = process.argv.includes('--check');
 const before = readFileSync(file, 'utf8');
-localize('extract');
+if (!build) localize('extract');
 const after = readFileSync(file, 'utf8');
 
 if (check && after !== before) {

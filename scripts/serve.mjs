@@ -30,12 +30,14 @@ function requireFolders() {
 /**
  * Starts the server on `port`, or on any free one if that is taken. `headers` are added to every
  * response (a `Content-Security-Policy` replaces the default); `dev` reads every file again on each
- * request; `prerender` is given the HTML of each page, and returns what is served.
+ * request; `development` serves `oped.dev.js` as `oped.js`; `prerender` is given the HTML of each page, and
+ * returns what is served.
  */
 export async function startServer({
   port = Number(process.env.PORT ?? 8321),
   headers = {},
   dev = false,
+  development = false,
   prerender,
 } = {}) {
   requireFolders();
@@ -61,6 +63,7 @@ export async function startServer({
     const [path] = request.url.split('?');
     if (prerender && path.endsWith('.html')) return servePrerendered(path, response, notFound);
     request.url = request.url.slice(prefix.length - 1);
+    if (development && path === '/oped/oped.js') request.url = '/oped.dev.js';
     serveFolder(request, response, notFound);
   });
   const host = '127.0.0.1';

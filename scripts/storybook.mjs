@@ -1,7 +1,8 @@
-// The built Storybook: its stories and guides, and the HTML of its stories.
+// The built Storybook: its stories and guides, and the HTML of its stories. Run by itself it serves them.
 import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {fileURLToPath} from 'node:url';
+import getPort from 'get-port';
 import {chromium as playwright} from 'playwright-core';
 import sirv from 'sirv';
 import {chromium, chromiumFlags} from './browsers.mjs';
@@ -22,14 +23,14 @@ export const stories = entries.filter(({type}) => type === 'story');
 export const guides = entries.filter(({type}) => type === 'docs');
 
 /** Serves the built Storybook; `more` handles other requests. */
-export async function serveStorybook(more = (request, response, next) => next()) {
+export async function serveStorybook(more = (request, response, next) => next(), port = 0) {
   // Cached by the browser: pages share modules, and the code compiled from them.
   const storybook = sirv(folder, {maxAge: 600});
   const server = createServer((request, response) => {
     const notFound = () => response.writeHead(404).end('Not found');
     storybook(request, response, () => more(request, response, notFound));
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
     close() {
@@ -99,4 +100,10 @@ export async function openStorybook() {
       server.close();
     },
   };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const port = await getPort({port: Number(process.env.PORT ?? 6007), host: '127.0.0.1'});
+  const {origin} = await serveStorybook(undefined, port);
+  console.log(`Storybook: ${origin} (Ctrl+C ends it)`);
 }

@@ -3,8 +3,9 @@ import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {brotliCompressSync, constants} from 'node:zlib';
+import semver from 'semver';
 
-const {exports, files, version} = JSON.parse(readFileSync('package.json', 'utf8'));
+const {engines, exports, files, version} = JSON.parse(readFileSync('package.json', 'utf8'));
 const elements = readdirSync('src/elements')
   .filter((file) => /^oped-[a-z-]+\.ts$/.test(file))
   .map((file) => file.replace('.ts', ''))
@@ -110,14 +111,27 @@ describe('The package', () => {
   });
 
   it('publishes its built files and no others', () => {
-    assert.deepEqual(files, [
-      'dist',
-      '!dist/size',
-      'docs/*.md',
-      'docs/reference/*.md',
-      'CHANGELOG.md',
-    ]);
+    const unpacked = ['!dist/size', '!dist/prerender.js.map'];
+    const docs = ['docs/*.md', 'docs/reference/*.md'];
+    assert.deepEqual(files, ['dist', ...unpacked, ...docs, 'CHANGELOG.md']);
     assert.match(version, /^\d+\.\d+\.\d+$/);
+  });
+
+  it('states no map for prerender.js, whose map is not packed', () => {
+    assert.doesNotMatch(readFileSync('dist/prerender.js', 'utf8'), /sourceMappingURL/);
+  });
+
+  it('is built and tested with tools that run on the oldest Node it names', () => {
+    const {packages} = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+    const oldest = semver.minVersion(engines.node);
+    const tooNew = Object.entries(packages).filter(
+      ([, {engines, optional}]) =>
+        !optional && engines?.node && !semver.satisfies(oldest, engines.node),
+    );
+    assert.deepEqual(
+      tooNew.map(([path, {engines}]) => `${path}: ${engines.node}`),
+      [],
+    );
   });
 
   it('describes every element for documentation and editors', () => {
