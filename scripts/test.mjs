@@ -6,23 +6,23 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const suites = {
   browsers: {seconds: 1, steps: () => [['node', 'scripts/ensure-browsers.mjs']]},
-  build: {seconds: 85, steps: npmScript('build')},
-  check: {seconds: 15, steps: npmScript('check'), needs: ['build']},
+  build: {seconds: 80, steps: npmScript('build')},
+  check: {seconds: 20, steps: npmScript('check'), needs: ['build']},
   lint: {seconds: 40, steps: npmScript('lint'), needs: ['build']},
   size: {seconds: 2, steps: npmScript('size'), needs: ['build']},
   node: {
-    seconds: 20,
+    seconds: 60,
     steps: nodeTests('test/node', '--conditions=development'),
     needs: ['build'],
   },
-  elements: {seconds: 200, steps: () => [['npx', 'wtr']], needs: ['browsers', 'build']},
+  elements: {seconds: 180, steps: () => [['npx', 'wtr']], needs: ['browsers', 'build']},
   storybook: {
-    seconds: 25,
+    seconds: 10,
     steps: () => [['npx', 'storybook', 'build', '--quiet']],
     needs: ['build'],
   },
   pages: {
-    seconds: 150,
+    seconds: 145,
     steps: nodeTests('test/pages', '--test-concurrency=1'),
     needs: ['browsers', 'build'],
   },
