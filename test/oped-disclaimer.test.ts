@@ -93,7 +93,9 @@ describe('<oped-disclaimer>', () => {
   });
 
   it('takes an unknown kind for opinion', async () => {
-    expect(await textOf(article('kind="rant"'))).to.match(/^Opinion This piece/);
+    for (const kind of ['rant', 'toString', '__proto__', 'constructor', '']) {
+      expect(await textOf(article(`kind="${kind}"`)), kind).to.match(/^Opinion This piece/);
+    }
   });
 
   const authors: [string, string, string][] = [

@@ -224,6 +224,20 @@ describe('The structured data of <oped-article>', () => {
     expect(data.image?.[0]?.url).to.equal('https://ledger.example/other.jpg');
   });
 
+  it('are read from the page as it is when a script asks', async () => {
+    const article = await show(piece('<h1>Before</h1>'));
+    const blank = window.document.implementation.createHTMLDocument();
+    blank.body.innerHTML = piece('<h1>Before</h1>');
+    // In a document without the library nothing notices a change.
+    for (const one of [article, blank.querySelector('oped-article')!]) {
+      expect(toJsonLd(one).headline).to.equal('Before');
+      one.querySelector('h1')!.textContent = 'After';
+      one.insertAdjacentHTML('beforeend', '<p>Four five.</p>');
+      const {headline, wordCount} = toJsonLd(one);
+      expect([headline, wordCount]).to.deep.equal(['After', 6]);
+    }
+  });
+
   it('are removed with the piece, and added again with it', async () => {
     const {document} = await open(whole);
     const article = document.querySelector('oped-article')!;
