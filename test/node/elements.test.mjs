@@ -1,11 +1,11 @@
-// What belongs to an element besides its class. Each failure names the step that is missing.
+// What belongs to an element, or to a kind, besides its code. Each failure names the step that is missing.
 import assert from 'node:assert/strict';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import * as library from 'oped-elements';
 import {prerender} from 'oped-elements/prerender.js';
-import {elements} from '../manifest.mjs';
+import {elements, valuesOf} from '../manifest.mjs';
 import {states} from '../pages/states.mjs';
 
 const pathOf = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -24,6 +24,17 @@ const withoutPlaceholder = ['oped-pull-quote'];
 const reserved = read('src/styles/reserve.css');
 const fixture = read('test/fixtures/prerendered.html');
 
+describe('The kinds of opinion piece', () => {
+  const guides = ['README.md', 'docs/sharing-and-structured-data.md'];
+  for (const kind of valuesOf('oped-article', 'kind')) {
+    it(`are in the guides: ${kind}`, () => {
+      for (const path of guides) {
+        assert.ok(read(path).includes(`\`${kind}\``), `kind="${kind}" is not in ${path}: add it.`);
+      }
+    });
+  }
+});
+
 describe('The elements', () => {
   it('are found in src/elements', () => assert.ok(tags.length > 7));
 
@@ -39,6 +50,26 @@ describe('The elements', () => {
       it('is exported', () => {
         const step = `add \`export * from './elements/${tag}.js'\` to src/elements.ts`;
         assert.ok(declaration?.name in library, `<${tag}> is not exported: ${step}.`);
+      });
+
+      it('documents every value of its attributes', () => {
+        for (const {name, type, description} of declaration?.attributes ?? []) {
+          for (const [, value] of type?.text.matchAll(/'([^']+)'/g) ?? []) {
+            const step = `add \`${value}\` to its doc block in src/elements/${tag}.ts and run \`npm run build\``;
+            assert.ok(
+              description.includes(`\`${value}\``),
+              `${name}="${value}" of <${tag}> is not documented: ${step}.`,
+            );
+          }
+        }
+      });
+
+      it('is in the README', () => {
+        const step = 'add it to the table of elements in README.md';
+        assert.ok(
+          read('README.md').includes(`<${tag}>`),
+          `<${tag}> is not in the README: ${step}.`,
+        );
       });
 
       it('has a module of its own in the package', () => {
