@@ -143,5 +143,13 @@ describe('The bundles', () => {
       await until(() => text(document) === english, `${english} for ${text(document)}`);
       expect(lines.join('\n')).to.equal('');
     });
+
+    it(`add one global, in which Lit keeps its properties: ${script}`, async () => {
+      const {window} = await openPage(page, {scripts: [script]});
+      const added = Object.getOwnPropertyNames(window).filter((name) =>
+        /^(?:lit|reactive|oped)/i.test(name),
+      );
+      expect(added).to.deep.equal(['litPropertyMetadata']);
+    });
   }
 });
