@@ -3,7 +3,7 @@ import {isServer} from 'lit';
 /** The tag of one of our elements: each module declares its own in `HTMLElementTagNameMap`. */
 export type Tag = Extract<keyof HTMLElementTagNameMap, `oped-${string}`>;
 
-/** On a server: our elements by their tags. */
+/** On a server: the elements of this copy of the library by their tags. */
 export const definitions = new Map<Tag, CustomElementConstructor>();
 
 let reported = false;
@@ -16,7 +16,8 @@ export const define = (tag: Tag, constructor: CustomElementConstructor) => {
   if (isServer) definitions.set(tag, constructor);
   if (!customElements.get(tag)) {
     customElements.define(tag, constructor);
-  } else if (!reported) {
+    // A server has the elements of the package and those of `prerender()`.
+  } else if (!reported && !isServer) {
     reported = true;
     console.warn(`oped-elements is loaded twice: the first <${tag}> stays.`);
   }

@@ -1,7 +1,7 @@
 import {LitElementRenderer} from '@lit-labs/ssr/lib/lit-element-renderer.js';
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
 import {renderValue} from '@lit-labs/ssr/lib/render-value.js';
-import type {CSSResult, TemplateResult} from 'lit';
+import type {CSSResult, LitElement, TemplateResult} from 'lit';
 import {isTemplateResult} from 'lit/directive-helpers.js';
 import {parseFragment, serialize} from 'parse5';
 import {definitions, type Tag} from '../base/define.js';
@@ -16,13 +16,15 @@ interface Styled {
 /** Where an element on a server finds its view of the page. */
 const tree = Symbol.for('oped-tree');
 
-interface Rendered extends HTMLElement {
+interface Rendered {
   [tree]: TreeNode | undefined;
   render(): TemplateResult;
 }
 
 const sheets = new Map(
   Array.from(definitions, ([tag, constructor]) => {
+    // Finalizes the class, as the registry does. It may have one of another copy of the library.
+    Reflect.get(constructor, 'observedAttributes');
     const {elementStyles} = constructor as unknown as Styled;
     return [tag, elementStyles.map(({cssText}) => cssText).join('')];
   }),
@@ -140,7 +142,8 @@ const contentOf = (value: unknown, renderer: LitElementRenderer) => {
  */
 export const renderRoot = (element: ParsedElement, tag: Tag) => {
   const renderer = new LitElementRenderer(tag);
-  const instance = renderer.element as unknown as Rendered;
+  const instance = new (definitions.get(tag) as new () => LitElement & Rendered)();
+  renderer.element = instance;
   instance[tree] = element;
   for (const {name, value} of element.attrs) renderer.setAttribute(name, value);
   const value = instance.render();
