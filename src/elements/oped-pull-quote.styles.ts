@@ -51,16 +51,18 @@ export const styles = css`
     display: inline;
   }
 
-  /* White space around the page's elements would part the words from their marks. A line height, which
+  /* White space around the page's elements would part the text from its marks. A line height, which
      is inherited as a length, gives them their size back; a low one moves no line. */
-  .tight {
-    font-size: 0;
-    line-height: 0.4lh;
-  }
+  @supports (font-size: 1lh) {
+    .tight {
+      font-size: 0;
+      line-height: 0.4lh;
+    }
 
-  .tight::slotted(*) {
-    font-size: calc(1lh / 0.48);
-    line-height: 1.2;
+    .tight::slotted(*) {
+      font-size: calc(1lh / 0.48);
+      line-height: 1.2;
+    }
   }
 
   .tight::slotted(:nth-last-child(n + 2 of :not([slot])))::after {

@@ -180,3 +180,24 @@ test('A disclaimer without text of its own leaves no empty box without script', 
   await gotoHtml(late, html);
   assert.ok((await heights(late)).every((height) => height > 20));
 });
+
+test('A pull quote written as elements is visible in browsers without the unit lh', async (t) => {
+  const page = await newPage(t);
+  await page.route('**/oped/oped.js', async (route) => {
+    const response = await route.fetch();
+    // As to such a browser, the unit says nothing to this one.
+    const body = (await response.text()).replace(/([\d.])lh\b/g, '$1unknown');
+    await route.fulfill({response, body});
+  });
+  const quote = '<oped-pull-quote><p>We open at noon.</p></oped-pull-quote>';
+  await gotoHtml(page, pageAround(`<oped-article>${quote}</oped-article>`));
+  await settled(page);
+  const [fontSize, height] = await page.evaluate(() => {
+    const text = document.querySelector('oped-pull-quote p');
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    return [parseFloat(getComputedStyle(text).fontSize), range.getBoundingClientRect().height];
+  });
+  assert.ok(fontSize > 20, `its font size is ${fontSize}px`);
+  assert.ok(height > 20, `its text is ${height}px high`);
+});
