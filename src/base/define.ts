@@ -1,16 +1,16 @@
 import {isServer} from 'lit';
 
-/** The tag of one of our elements: each module declares its own in `HTMLElementTagNameMap`. */
+/** The tag of an element of the library: each module declares its own in `HTMLElementTagNameMap`. */
 export type Tag = Extract<keyof HTMLElementTagNameMap, `oped-${string}`>;
 
-/** On a server: our elements by their tags. */
+/** On a server: the elements of the library by tag. */
 export const definitions = new Map<Tag, CustomElementConstructor>();
 
 let reported = false;
 
 /**
- * Registers an element. On a page that loads the library twice the first copy stays, since a tag
- * can be defined only once, and one console line says so.
+ * Registers an element. On a page that loads the library twice the first copy is used, since a tag
+ * can be defined only once, and one console line reports it.
  */
 export const define = (tag: Tag, constructor: CustomElementConstructor) => {
   if (isServer) definitions.set(tag, constructor);
@@ -18,6 +18,6 @@ export const define = (tag: Tag, constructor: CustomElementConstructor) => {
     customElements.define(tag, constructor);
   } else if (!reported) {
     reported = true;
-    console.warn(`oped-elements is loaded twice: the first <${tag}> stays.`);
+    console.warn(`oped-elements is loaded twice: the first <${tag}> is used.`);
   }
 };
