@@ -322,8 +322,8 @@ const command = (input, file, banner) => ({
  * The stylesheets that a page links: the prose with the placeholder styles; or the prose with what a
  * prerendered page needs instead of them; or the placeholder styles alone, to be inlined.
  */
-const sheets = () => ({
-  name: 'sheets',
+const stylesheets = () => ({
+  name: 'stylesheets',
   async buildStart() {
     if (!this.meta.watchMode) return;
     for (const folder of ['src/styles', 'src/themes']) {
@@ -369,7 +369,7 @@ const spanish = [
 
 /** What the examples load while they are served by `npm run dev`, and Storybook. */
 export const watched = [
-  {...forDevelopment, plugins: [...forDevelopment.plugins, sheets()]},
+  {...forDevelopment, plugins: [...forDevelopment.plugins, stylesheets()]},
   ...spanish,
   modules(true),
 ];
@@ -377,7 +377,7 @@ export const watched = [
 export default [
   modules(true),
   modules(false),
-  {...main, plugins: [...main.plugins, sheets()]},
+  {...main, plugins: [...main.plugins, stylesheets()]},
   forDevelopment,
   ...['en', 'es'].map((locale) =>
     bundle('src/cdn/oped.one-language.ts', `cdn/oped.${locale}.js`, {locale}),

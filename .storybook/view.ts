@@ -49,16 +49,16 @@ export const showAs = (view: unknown) => {
     document,
     ...Array.from(document.querySelectorAll('*')).flatMap(({shadowRoot}) => shadowRoot ?? []),
   ];
-  const sheets = new Set(
+  const stylesheets = new Set(
     roots.flatMap((root) => [...root.styleSheets, ...root.adoptedStyleSheets]),
   );
-  for (const rule of [...sheets].flatMap(({cssRules}) => mediaRules(cssRules))) {
+  for (const rule of [...stylesheets].flatMap(({cssRules}) => mediaRules(cssRules))) {
     const condition = written.get(rule) ?? rule.media.mediaText;
     written.set(rule, condition);
     rule.media.mediaText = view === 'print' ? swapped(condition) : condition;
   }
   for (const root of roots) {
-    const others = root.adoptedStyleSheets.filter((sheet) => sheet !== forcedColors);
+    const others = root.adoptedStyleSheets.filter((stylesheet) => stylesheet !== forcedColors);
     root.adoptedStyleSheets = view === 'forced-colors' ? [...others, forcedColors] : others;
   }
 };

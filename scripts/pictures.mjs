@@ -11,10 +11,10 @@ const themes = (await readdir(new URL('../dist/themes', import.meta.url)))
   .map((file) => file.replace('.css', ''));
 const widths = [390, 820, 1280];
 
-/** The states of an element that are on its sheets: the first of its stories. */
+/** The states of an element that are on its contact sheets: the first of its stories. */
 const most = 3;
 
-/** What a sheet shows of a story that is longer. */
+/** What a contact sheet shows of a story that is longer. */
 const tallest = 1400;
 
 const named = process.argv.slice(2);
@@ -54,8 +54,8 @@ async function shoot(browser, id, width, globals) {
 const figure = ({data, width, caption}) =>
   `<figure><img src="data:image/png;base64,${data}" width="${width / 2}" alt=""><figcaption>${caption}</figcaption></figure>`;
 
-/** Puts pictures on a sheet, each row of them a story in a language. */
-async function writeSheet(browser, title, rows, path) {
+/** Puts pictures on a contact sheet, each row of them a story in a language. */
+async function writeContactSheet(browser, title, rows, path) {
   const page = await browser.newPage({viewport: {width: 1340, height: 800}, deviceScaleFactor: 2});
   try {
     await page.setContent(`<style>
@@ -101,7 +101,7 @@ try {
         }
       }
       const path = fileURLToPath(new URL(`../pictures/${tag}.${theme}.png`, import.meta.url));
-      await writeSheet(browser, `${tag}, ${theme}`, rows, path);
+      await writeContactSheet(browser, `${tag}, ${theme}`, rows, path);
       console.log(`pictures/${tag}.${theme}.png`);
     }
   }

@@ -53,12 +53,12 @@ export const emit = (page, event, data) =>
   page.evaluate(
     async ([event, data]) => {
       const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
-      const isFinished = new Promise((resolve, reject) => {
+      const isRendered = new Promise((resolve, reject) => {
         channel.once('storyFinished', resolve);
         setTimeout(() => reject(new Error(`No story was rendered after ${event}.`)), 15_000);
       });
       channel.emit(event, data);
-      await isFinished;
+      await isRendered;
     },
     [event, data],
   );

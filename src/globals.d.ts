@@ -1,7 +1,7 @@
-/** True in development builds: messages for the person who builds the page. */
+/** True in development builds, which have messages for page authors. */
 declare const __DEV__: boolean;
 
-/** The one language of the bundles for sites with one language a page. */
+/** The language of a single-language bundle; empty in the others. */
 declare const __LOCALE__: string;
 
 /** The release, as in package.json. */

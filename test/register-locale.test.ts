@@ -62,9 +62,14 @@ describe('registerLocale', () => {
     );
     await until(() => text(page) === inPortuguese, 'Portuguese');
     await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(page.lines.filter((line) => line.includes('does not speak'))).to.deep.equal([]);
+    expect(
+      page.lines.filter((line) => line.includes('is a language without messages')),
+    ).to.deep.equal([]);
     const other = await open('fr', '/dist/cdn/oped.dev.js');
-    await until(() => other.lines.some((line) => line.includes('does not speak')), 'the control');
+    await until(
+      () => other.lines.some((line) => line.includes('is a language without messages')),
+      'the control',
+    );
   });
 
   it('takes a function for a message without values', async () => {
@@ -108,7 +113,7 @@ describe('registerLocale', () => {
     expect(text(page)).to.equal(inPortuguese.replace('Correção', 'Correction'));
     const told = page.lines.filter((line) => line.includes('registerLocale'));
     expect(told.length, told.join('\n')).to.equal(1);
-    expect(told[0]).to.include('registerLocale("pt") has no words for correction.one.');
+    expect(told[0]).to.include('registerLocale("pt") has no messages for correction.one.');
   });
 
   it('reports unknown keys and invalid values, and shows the others', async () => {
@@ -121,7 +126,7 @@ describe('registerLocale', () => {
     await frames();
     expect(text(page)).to.match(/^Op-Ed Guest essays are/);
     const told = page.lines.filter((line) => line.includes('registerLocale')).join('\n');
-    expect(told).to.include('has the key "label.gest", which is not one of ours: ');
+    expect(told).to.include('has the unknown key "label.gest"; use one of ');
     expect(told).to.include('has neither text nor a function for "correction.one".');
     expect(told.split('\n').length).to.equal(2);
   });

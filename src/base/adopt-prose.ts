@@ -1,23 +1,23 @@
 import cssText from '../styles/article.css';
 
-/** Old browsers have no constructed sheets. */
+/** Old browsers have no constructed stylesheets. */
 type Root = (Document | ShadowRoot) & {adoptedStyleSheets?: CSSStyleSheet[]};
 
-const sheets = new WeakMap<Document, CSSStyleSheet>();
+const stylesheets = new WeakMap<Document, CSSStyleSheet>();
 
-/** The sheet for a document, made once: a sheet belongs to the document whose window made it. */
-const sheetFor = (page: Document) => {
-  let sheet = sheets.get(page);
-  if (!sheet && page.defaultView) {
-    sheet = new page.defaultView.CSSStyleSheet();
-    sheet.replaceSync(cssText);
-    sheets.set(page, sheet);
+/** The stylesheet for a document, made once: it belongs to the document whose window constructed it. */
+const stylesheetFor = (page: Document) => {
+  let stylesheet = stylesheets.get(page);
+  if (!stylesheet && page.defaultView) {
+    stylesheet = new page.defaultView.CSSStyleSheet();
+    stylesheet.replaceSync(cssText);
+    stylesheets.set(page, stylesheet);
     registerLengths();
   }
-  return sheet;
+  return stylesheet;
 };
 
-/** What the articles measure in lengths that travel as pixels, and what stands for them outside. */
+/** What the articles measure, in lengths that are inherited as pixels, and the values outside of them. */
 const lengths = {'--_oped-side': '0px', '--_oped-cqi': '10px'};
 
 const registerLengths = () => {
@@ -31,13 +31,16 @@ const registerLengths = () => {
 };
 
 /**
- * Gives the root in which an element stands the light-DOM sheet of prose. It stays there when the
- * element leaves, since none of its rules match anything else.
+ * Adopts the stylesheet of the light-DOM prose in the root that an element is in. It remains there when
+ * the element leaves, since its rules match nothing else.
  */
 export const adoptProse = (element: Element) => {
   const root = element.getRootNode() as Root;
-  // An old browser without constructed sheets has the linked sheet, or its own defaults.
-  const sheet = root.adoptedStyleSheets && sheetFor(element.ownerDocument);
-  if (!root.adoptedStyleSheets || !sheet) return;
-  root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets.filter((other) => other !== sheet)];
+  // An old browser without constructed stylesheets has the linked stylesheet, or its own defaults.
+  const stylesheet = root.adoptedStyleSheets && stylesheetFor(element.ownerDocument);
+  if (!root.adoptedStyleSheets || !stylesheet) return;
+  root.adoptedStyleSheets = [
+    stylesheet,
+    ...root.adoptedStyleSheets.filter((other) => other !== stylesheet),
+  ];
 };

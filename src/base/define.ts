@@ -1,6 +1,6 @@
 import {isServer} from 'lit';
 
-/** The tag of one of our elements: each module declares its own in `HTMLElementTagNameMap`. */
+/** The tag of an element of the library: each module declares its own in `HTMLElementTagNameMap`. */
 export type Tag = Extract<keyof HTMLElementTagNameMap, `oped-${string}`>;
 
 /** On a server: the elements of this copy of the library by their tags. */
@@ -9,8 +9,8 @@ export const definitions = new Map<Tag, CustomElementConstructor>();
 let reported = false;
 
 /**
- * Registers an element. On a page that loads the library twice the first copy stays, since a tag
- * can be defined only once, and one console line says so.
+ * Registers an element. On a page that loads the library twice the first copy is used, since a tag
+ * can be defined only once, and one console line reports it.
  */
 export const define = (tag: Tag, constructor: CustomElementConstructor) => {
   if (isServer) definitions.set(tag, constructor);

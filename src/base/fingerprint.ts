@@ -8,8 +8,8 @@ const valuesIn = (value: unknown): string => {
 };
 
 /**
- * A short name for what a root shows: its HTML and the values that it is rendered from. Where server and
- * browser come to the same name, the browser would render what is there already.
+ * A short hash of what a shadow root shows: its HTML and the values that it is rendered from. Where server
+ * and browser compute the same hash, the browser would render what is there already.
  *
  * @see https://datatracker.ietf.org/doc/html/draft-eastlake-fnv FNV-1a
  */

@@ -3,7 +3,7 @@ import {elementOf, nearestArticle, renew, treeOf} from '../content/tree.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** What our elements read of the page's: the attributes in every decision over the tree view. */
+/** The attributes of the page that decisions over the tree view depend on. */
 const attributeFilter =
   'kind publisher sponsor slot rel id lang hidden role href tabindex datetime src hreflang'.split(
     ' ',
@@ -27,7 +27,7 @@ const hostsOf = (root: Element) => {
 
 /**
  * Updates the host whenever the article around it changes, or the host's own content where there is
- * no article. All parts of an article share one observer.
+ * no article. All elements in an article share one observer.
  */
 export const followArticle = (host: Host) => {
   let hosts: Set<Host> | undefined;

@@ -23,8 +23,8 @@ const names = [
 ];
 
 for (const name of names) {
-  // Named elements sit on the prototype chain of the window; what a script defined is its own. In a worker
-  // `trustedTypes` sits there too, and cannot be set.
+  // Named elements are on the prototype chain of the window; what a script defined is an own property. In
+  // a worker `trustedTypes` is there too, and cannot be set.
   if (name in globalThis && !Object.hasOwn(globalThis, name)) {
     Reflect.set(globalThis, name, undefined);
   }

@@ -13,7 +13,7 @@ type Host = LitElement & {
  * and removes their `<style>`. Resolves to false where they are not what it renders: another release made
  * them, the language is another one now, or they are damaged.
  *
- * `lit` is the page's: the bundle of this module has none of its own.
+ * `lit` is the Lit of the page: the bundle of this module has none of its own.
  */
 type Hydrate = (element: LitElement, lit: object) => Promise<boolean>;
 

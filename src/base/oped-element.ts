@@ -13,7 +13,7 @@ export class OpedElement extends LitElement {
   /** The shadow root that a server has rendered. */
   #prerendered: ShadowRoot | null = null;
 
-  /** Who is loading messages: what a server has rendered stays until they are there. */
+  /** The controller that is loading messages: prerendered content is kept until they are loaded. */
   awaited?: unknown;
 
   constructor() {
@@ -40,16 +40,16 @@ export class OpedElement extends LitElement {
     const {shadowRoot, ownerDocument} = this;
     const {elementStyles} = this.constructor as unknown as {elementStyles: CSSResult[]};
     const {defaultView} = ownerDocument;
-    // A document without a window, such as a template's, paints nothing and can hold no sheet.
+    // A document without a window, such as a template's, paints nothing and can hold no stylesheet.
     if (!shadowRoot || !defaultView) return;
-    // Lit's own way also serves browsers without constructed sheets, but for its own document only: a
-    // sheet belongs to the document whose window made it, and adopting it in another one throws.
+    // Lit's own way also serves browsers without constructed stylesheets, but for its own document only:
+    // a stylesheet belongs to the document whose window made it, and adopting it in another one throws.
     if (ownerDocument === document) adoptStyles(shadowRoot, elementStyles);
     else {
       shadowRoot.adoptedStyleSheets = elementStyles.map(({cssText}) => {
-        const sheet = new defaultView.CSSStyleSheet();
-        sheet.replaceSync(cssText);
-        return sheet;
+        const stylesheet = new defaultView.CSSStyleSheet();
+        stylesheet.replaceSync(cssText);
+        return stylesheet;
       });
     }
   }

@@ -3,12 +3,12 @@ import {closest, findAll, type TreeNode} from './tree.js';
 
 export const isCard = ({tag}: TreeNode) => tag === 'oped-author-card';
 
-/** The name on a bio card: that in its slot, or what the sentence stresses. */
+/** The name on an author card: that in its slot, or else the first `<strong>` or `<b>` of the bio. */
 export const nameOnCard = (card: TreeNode) =>
   slotText(card, 'name') ||
   plainText(...findAll(card, ({tag}) => tag === 'strong' || tag === 'b').slice(0, 1));
 
-/** Of the elements inside an article, those that name who signs it: header, else byline, else author cards. */
+/** Of the elements inside an article, those that name its authors: header, else byline, else author cards. */
 export const authorsAmong = (elements: readonly TreeNode[]): readonly TreeNode[] => {
   const inHeader = elements.filter(
     (node) => /^author(-\d+)?$/.test(node.attribute('slot') ?? '') && plainText(node) !== '',

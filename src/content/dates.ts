@@ -1,4 +1,4 @@
-/** A date as `<time datetime>` writes it: a day, or a day and a time, with or without an offset. */
+/** A date as in `<time datetime>`: a day, or a day and a time, with or without an offset. */
 export interface WrittenDate {
   /** As written, in the one form that ISO 8601 and HTML share. */
   readonly iso: string;
@@ -18,7 +18,7 @@ const written =
   /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?) ?(Z|[+-]\d\d:?\d\d)?)?$/i;
 
 /**
- * Reads a date, or gives `undefined` for what is none: `2026-02-30` is not the second of March.
+ * Parses a date; `undefined` if it is not valid: `2026-02-30` is not the second of March.
  *
  * @see https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#dates-and-times
  */

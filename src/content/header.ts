@@ -2,7 +2,7 @@ import {isLater, parseDate} from './dates.js';
 import {plainText} from './text.js';
 import {findAll, type TreeNode} from './tree.js';
 
-/** The slot of the nth name: the first keeps the name that the page wrote. */
+/** The slot of the nth name: the first one keeps the slot that the page gave it. */
 export const slotOf = (slot: string, i: number) => (i ? `${slot}-${i + 1}` : slot);
 
 /** The children that name someone in a slot, numbered or not; empty ones name nobody. */
@@ -23,14 +23,14 @@ export const timeIn = (parent: TreeNode, slot: string) => {
 export const dateIn = (parent: TreeNode, slot: string) =>
   parseDate(timeIn(parent, slot)?.attribute('datetime'));
 
-/** True unless the dates say that the last change is not later than the publication. */
+/** False only if both dates are valid and the last change is not later than the publication. */
 export const isUpdated = (header: TreeNode) => {
   const updated = dateIn(header, 'updated');
   const published = dateIn(header, 'published');
   return !updated || !published || isLater(updated, published);
 };
 
-/** The dates that a header shows; what is missing, or no date, is `undefined`. */
+/** The dates that a header shows; a missing or invalid one is `undefined`. */
 export const datesIn = (header: TreeNode | undefined) => ({
   published: header && dateIn(header, 'published'),
   updated: header && isUpdated(header) ? dateIn(header, 'updated') : undefined,

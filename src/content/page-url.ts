@@ -1,10 +1,10 @@
-/** True when an address is of the same site as another one. */
+/** True when a URL is of the same site as another one. */
 export const isOfSite = (address: string, other: string) =>
   address.startsWith(`${new URL(other).origin}/`);
 
 /**
- * The address of a page, without its fragment: what its canonical link says where that is an address
- * of the same site, else its own.
+ * The URL of a page, without its fragment: that of its canonical link if it is of the same site, else
+ * its own.
  *
  * @see https://www.rfc-editor.org/rfc/rfc6596
  */

@@ -2,7 +2,7 @@ import {idsOf, repeats} from './article.js';
 import {plainText, slotText} from './text.js';
 import {hasFocusable, nearestArticle, nearestLang, type TreeNode} from './tree.js';
 
-/** Where a pull quote may stand; the first is the default. */
+/** The placements of a pull quote; the first is the default. */
 export const placements = ['end', 'start', 'center', 'wide'] as const;
 
 export type Placement = (typeof placements)[number];
@@ -17,26 +17,26 @@ export const passageOf = (quote: TreeNode, from: string | null | undefined) => {
 export const readQuote = (quote: TreeNode, from: string | null | undefined) => {
   const article = nearestArticle(quote);
   const passage = passageOf(quote, from);
-  // A finished page has the quote's own tree in it, as a template.
+  // In a prerendered page its own shadow tree is among its children, as a template.
   const own = quote.children.filter(
     (child) => child.tag !== 'template' && !child.attribute('slot'),
   );
-  const words = passage ? plainText(passage) : slotText(quote, '');
+  const text = passage ? plainText(passage) : slotText(quote, '');
   return {
-    /** The words as plain text; empty: nothing is painted. */
-    words,
-    /** Whether they are shown as such: lifted from a passage, or written without an element. */
+    /** The text of the quote, as plain text; empty: nothing is painted. */
+    text,
+    /** Whether it is shown as such: taken from a passage, or written without an element. */
     plain: passage !== undefined || !own.some(({tag}) => tag),
-    /** Whether all stand in elements, so that white space is only between these. */
-    inElements: own.every(({tag, text}) => tag || !text.trim()),
-    /** The language of the words: Firefox does not look for it outside the shadow root. */
+    /** Whether all of it is in elements, so that white space is only between these. */
+    inElements: own.every((child) => child.tag || !child.text.trim()),
+    /** The language of the text: Firefox does not look for it outside the shadow root. */
     lang: nearestLang(passage ?? quote),
-    /** Whether the words bring their own quotation mark. */
-    marked: /^(?!’)[\p{Pi}\p{Pf}„‚"']/u.test(words),
-    /** Whether the article says the words itself, so that assistive technology has read them. */
+    /** Whether the text has a quotation mark of its own. */
+    marked: /^(?!’)[\p{Pi}\p{Pf}„‚"']/u.test(text),
+    /** Whether the article contains the text itself, so that assistive technology has read it. */
     repeated:
       article !== undefined &&
       !hasFocusable(quote) &&
-      (passage !== undefined || repeats(article, words)),
+      (passage !== undefined || repeats(article, text)),
   };
 };

@@ -4,7 +4,7 @@ const blocks = /^(?:blockquote|br|d[dlt]|div|fig.*|h[1-6r]|li|ol|p|pre|section|t
 const unread = /^(?:script|style|template|noscript|oped-pull-quote)$/;
 const notProse = /^(?:script|style|template|noscript|oped-.+)$/;
 
-/** Stands between blocks; white space like any other. */
+/** Separates blocks; white space like any other. */
 const paragraph = '\u2029';
 
 /** A note's number: a `<sup>` that holds a link, or a link that holds a `<sup>`. */
@@ -15,28 +15,27 @@ const raw = (node: TreeNode, left: RegExp): string => {
   if (!node.tag) return node.text;
   if (left.test(node.tag) || node.attribute('hidden') !== null) return '';
   if (left === unread && isNoteMark(node)) return '';
-  const words = node.children.map((child) => raw(child, left)).join('');
-  return blocks.test(node.tag) ? paragraph + words + paragraph : words;
+  const text = node.children.map((child) => raw(child, left)).join('');
+  return blocks.test(node.tag) ? paragraph + text + paragraph : text;
 };
 
 /** Single spaces, which most are, stay where they are: that is several times as fast. */
 const oneLine = (text: string) => text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
 
 /**
- * The words of nodes that stand side by side, as one line of plain text: blocks are joined by a
- * space; what is `hidden`, the marks of notes and pull quotes are left out; letters and punctuation
- * stay as written.
+ * The text of nodes that are side by side, as one line of plain text: blocks are joined by a space; what
+ * is `hidden`, note marks and pull quotes are left out; letters and punctuation remain as written.
  */
 export const plainText = (...nodes: readonly TreeNode[]) =>
   oneLine(nodes.map((node) => raw(node, unread)).join(''));
 
-/** The words that stand in a slot of an element (the default slot: ''). */
+/** The text in a slot of an element (the default slot: ''). */
 export const slotText = (parent: TreeNode, slot: string) =>
   plainText(...parent.children.filter((child) => (child.attribute('slot') ?? '') === slot));
 
 /**
- * The words of an article's text alone, without what its parts say: header, label, captions, bios. The
- * marks of notes are in it, and white space is as written.
+ * The running text of an article, without the text of the elements inside it: header, label, captions,
+ * bios. Note marks are included, and white space is as written.
  */
 export const proseText = (article: TreeNode) =>
   article.children.map((child) => raw(child, notProse)).join('');
@@ -44,7 +43,7 @@ export const proseText = (article: TreeNode) =>
 /** The lines of such text, one for each block. */
 export const linesOf = (prose: string) => prose.split(paragraph).map(oneLine).filter(Boolean);
 
-/** Text with the differences taken out that a copy of the same words may have. */
+/** Text without the differences that a copy of it may have: quotation marks, dashes, case, soft hyphens. */
 export const normalize = (text: string) =>
   oneLine(
     text

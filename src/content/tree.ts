@@ -1,8 +1,8 @@
 import {isServer} from 'lit';
 
 /**
- * The small read-only view of a document in which every decision about light children and ancestors
- * is made. A DOM node satisfies it in the browser (`treeOf`), a node of an HTML parser on a server,
+ * The small read-only view of a document in which every decision about child elements and ancestors is
+ * made. A DOM node satisfies it in the browser (`treeOf`), a node of an HTML parser on a server,
  * which puts its view on the element under `Symbol.for('oped-tree')`.
  */
 export interface TreeNode {
@@ -74,7 +74,7 @@ export const closest = (
   matches: (node: TreeNode) => boolean,
 ): TreeNode | undefined => (!node || matches(node) ? node : closest(node.parent, matches));
 
-/** The article that a part belongs to (an article: itself): by tag, since two releases may meet on a page. */
+/** The article that an element belongs to (an article: itself): by tag, since a page may load two releases. */
 export const nearestArticle = (node: TreeNode) => closest(node, ({tag}) => tag === 'oped-article');
 
 /** The value of the nearest `lang` attribute; empty when there is none. */
@@ -98,7 +98,7 @@ export const findAll = (
 const replaced = /^(?:img|svg|video|audio|canvas|iframe|object|button)$/;
 const unseen = /^(?:script|style|template)$/;
 
-/** True when a reader would see something: words, or a picture, a video, a control. */
+/** True when a reader would see something: text, a picture, a video, a control. */
 const isSeen = (node: TreeNode): boolean =>
   node.attribute('hidden') === null &&
   !unseen.test(node.tag) &&

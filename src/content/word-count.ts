@@ -2,8 +2,8 @@
 const unspaced = /^(?:zh|yue|cmn|nan|ja|th|lo|km|my)(?![a-z])/i;
 
 /**
- * Counts what is between spaces and dashes. In a language written without spaces `Intl.Segmenter` looks for
- * the words, which takes a hundred times as long.
+ * Counts words: what is between spaces and dashes. In a language written without spaces `Intl.Segmenter`
+ * finds them, which takes a hundred times as long.
  */
 export const countWords = (text: string, lang: string) => {
   const [language] = unspaced.exec(lang) ?? [];

@@ -21,7 +21,7 @@ export const checkArticle: Check = (element) => {
   if (shown.some(runTogether)) {
     report(
       element.tree,
-      '<oped-article> paragraphs run together: a stylesheet of the page (a reset?) removes their margins. Add the attribute typeset, or give them a margin in a class of yours.',
+      '<oped-article> paragraphs run together: a stylesheet of the page (a reset?) removes their margins. Add the attribute typeset, or give them a margin in a class of your own.',
     );
   }
 };

@@ -22,7 +22,7 @@ export const checkFigure: Check = (element) => {
     if (item.tag === 'img' && item.attribute('alt') === null) {
       report(
         tree,
-        `${named} has no alt: describe the picture, or write alt="" where the caption says it all. The caption is not copied.`,
+        `${named} has no alt: describe the picture, or write alt="" if the caption says everything. The caption is not copied.`,
       );
     }
     if (item.tag === 'iframe') {

@@ -7,20 +7,20 @@ export const checkMessages = (
   messages: Partial<Messages> | undefined,
   isNew: boolean,
 ) => {
-  const tell = (problem: string) =>
+  const warn = (problem: string) =>
     report(messages ?? {}, `registerLocale("${locale}") ${problem}`);
   if (!messages) {
-    tell('has no messages: a module exports them as `messages`.');
+    warn('has no messages: a module exports them as `messages`.');
     return;
   }
   for (const [key, message] of Object.entries(messages)) {
     if (!messageKeys.includes(key)) {
-      tell(`has the unknown key ${quote(key)}; use one of ${messageKeys.join(', ')}.`);
+      warn(`has the unknown key ${quote(key)}; use one of ${messageKeys.join(', ')}.`);
     } else if (typeof message !== 'string' && typeof message !== 'function') {
-      tell(`has neither text nor a function for ${quote(key)}. English is shown.`);
+      warn(`has neither text nor a function for ${quote(key)}. English is shown.`);
     }
   }
-  // A variant, such as es-ES, and custom messages take the rest from the language.
+  // A variant, such as es-ES, and single custom messages take the rest from the language.
   const missing = messageKeys.filter((key) => !(key in messages));
-  if (isNew && missing.length) tell(`has no messages for ${missing.join(', ')}. English is shown.`);
+  if (isNew && missing.length) warn(`has no messages for ${missing.join(', ')}. English is shown.`);
 };

@@ -28,12 +28,12 @@ const checkText = (tree: TreeNode, text: string) => {
   if (repeats(article, text)) {
     report(
       tree,
-      `<oped-pull-quote> repeats the article as children: ${quote(text)}. Give the passage an id and name it by from="…": feeds and reader modes then have the text once.`,
+      `<oped-pull-quote> repeats the article as children: ${quote(text)}. Give the passage an id and name it by from="…": feeds and reader modes then contain the text once.`,
     );
   } else if (isMisquote(article, text)) {
     report(
       tree,
-      `<oped-pull-quote> almost repeats the article, but not to the letter: ${quote(text)}. Quote it exactly, or lift the passage by from="…".`,
+      `<oped-pull-quote> almost repeats the article, but not verbatim: ${quote(text)}. Quote it exactly, or name the passage by from="…".`,
     );
   }
 };
@@ -60,7 +60,7 @@ export const checkPullQuote: Check = (element) => {
   if (count > mostWords) {
     report(
       tree,
-      `<oped-pull-quote> has ${count} words; more than ${mostWords} are long for a margin: ${quote(text.trim())}.`,
+      `<oped-pull-quote> has ${count} words; more than ${mostWords} are too long for a margin: ${quote(text.trim())}.`,
     );
   } else if (!passage) {
     checkText(tree, text);

@@ -17,7 +17,7 @@ export interface Report {
   readonly message: string;
 }
 
-/** Receives the messages in place of the console. */
+/** Collects the messages instead of writing them to the console. */
 let collected: Report[] | undefined;
 
 const reported = new WeakMap<object, Set<string>>();

@@ -5,7 +5,7 @@ import {css} from 'lit';
  * properties, because WebKit does not let another element's shadow tree ask this container:
  *
  * - `--_oped-side`  from the column to the article's edge
- * - `--_oped-wide`  how far wide things stand out on each side
+ * - `--_oped-wide`  how far wide elements extend on each side
  * - `--_oped-cqi`   1% of the article's width, for fluid type
  * - `--_oped-hang*` where a pull quote hangs, when there is a margin for it
  */
@@ -18,7 +18,7 @@ export const styles = css`
     line-height: 0;
   }
 
-  /* A size container is 0 wide where its parent shrinks to fit: words give it a width to fill. */
+  /* A size container is 0 wide where its parent shrinks to fit: text gives it a width to fill. */
   .strut::before {
     content: 'm m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m m';
   }

@@ -50,7 +50,7 @@ export const styles = css`
     font: inherit;
   }
 
-  .words {
+  .text {
     flex: 1;
     min-inline-size: 0;
   }
@@ -75,7 +75,7 @@ export const styles = css`
     font-weight: 550;
   }
 
-  /* Space is the words' own: an empty box takes none. */
+  /* The space belongs to the text: an empty box takes none. */
   .bio ::slotted(*) {
     margin-block: 0.5em;
   }

@@ -78,7 +78,7 @@ export class OpedAuthorCard extends OpedElement {
           @error=${this.#photoEvents}
         ></slot>
       </div>
-      <div class="words">
+      <div class="text">
         <div class="name" id="name" part="name" ?hidden=${!named}><slot name="name"></slot></div>
         <div class="role" part="role"><slot name="role"></slot></div>
         <div class="bio" part="bio"><slot></slot></div>
@@ -88,7 +88,7 @@ export class OpedAuthorCard extends OpedElement {
   }
 
   protected override firstUpdated() {
-    // In a root that a server has rendered its slot has changed long ago.
+    // In a prerendered root the slot has changed long ago.
     void this.#checkPhoto();
   }
 

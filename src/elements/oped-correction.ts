@@ -61,7 +61,7 @@ export class OpedCorrection extends OpedElement {
     >
       <div class="head">
         <strong id="label" part="label"
-          >${isFilled(this.tree, 'label') ? nothing : this.#locale.words(this.#label)}<slot
+          >${isFilled(this.tree, 'label') ? nothing : this.#locale.localized(this.#label)}<slot
             name="label"
           ></slot
         ></strong>

@@ -15,8 +15,8 @@ export const styles = css`
     text-align: start;
   }
 
-  /* The label has a column of its own, as wide in every language: nothing moves when its words come.
-     Where there is no room for text beside it, it has a line, and takes all of it. */
+  /* The label has a column of its own, as wide in every language: no layout shift when its text loads.
+     Where there is no room for text beside it, it takes a whole line. */
   .label {
     flex: 1 0 8.4em;
     min-block-size: 1.5em;

@@ -100,7 +100,9 @@ export class OpedDisclaimer extends OpedElement {
       <div class="text">
         <div part="text">${this.#unlessFilled('', this.#text)}<slot></slot></div>
         <div class="disclosure" part="disclosure" ?hidden=${!isFilled(this.tree, 'disclosure')}>
-          <strong>${this.#locale.words(this.#locale.msg('Disclosure', {id: 'disclosure'}))}</strong>
+          <strong
+            >${this.#locale.localized(this.#locale.msg('Disclosure', {id: 'disclosure'}))}</strong
+          >
           <slot name="disclosure"></slot>
         </div>
         <div class="policy" ?hidden=${!isFilled(this.tree, 'policy')}>
@@ -110,7 +112,7 @@ export class OpedDisclaimer extends OpedElement {
     </div>`;
   }
 
-  /** Outside of an article the disclaimer stands for itself. */
+  /** Outside of an article the disclaimer takes its place. */
   get #article() {
     return nearestArticle(this.tree) ?? this.tree;
   }
@@ -151,7 +153,7 @@ export class OpedDisclaimer extends OpedElement {
   }
 
   #unlessFilled(slot: string, text: string | undefined) {
-    return isFilled(this.tree, slot) ? nothing : this.#locale.words(text);
+    return isFilled(this.tree, slot) ? nothing : this.#locale.localized(text);
   }
 }
 

@@ -24,7 +24,7 @@ export const styles = css`
     border: 0;
   }
 
-  /* What stands out from the column must not touch the article's edge with its words. */
+  /* Outside the column, the text must not touch the article's edge. */
   figcaption {
     display: flex;
     flex-wrap: wrap;
@@ -38,7 +38,7 @@ export const styles = css`
     color: var(--_oped-muted);
   }
 
-  /* The padding above is in the column's em, the words are not. */
+  /* The padding above is in the column's em, the text is not. */
   figcaption > div {
     font-size: var(--_oped-ui-size);
   }

@@ -26,7 +26,7 @@ export const styles = css`
     color: var(--_oped-accent);
   }
 
-  /* On the page's own element, so that the words stand where they stood before the script. */
+  /* On the page's own element, so that the text is where it was before the script ran. */
   ::slotted([slot='kicker'])::before {
     content: '';
     display: inline-block;

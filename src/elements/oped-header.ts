@@ -125,7 +125,7 @@ export class OpedHeader extends OpedElement {
     );
   }
 
-  /** The names of the page, each in a slot of its own, joined by words of ours. */
+  /** The names of the page, each in a slot of its own, joined by built-in text. */
   #names(slot: string, part: string, message: (names: string) => string) {
     const locale = this.#locale;
     const names = namesIn(this.tree, slot);
@@ -136,7 +136,7 @@ export class OpedHeader extends OpedElement {
       exactTag(locale),
     ).map(({type, value}) => {
       if (type === 'element') return html`<slot name=${slotOf(slot, i++)}></slot>`;
-      return locale.ready ? locale.words(value) : ', ';
+      return locale.ready ? locale.localized(value) : ', ';
     });
     return html`<div class=${part} part=${part}>${around(locale, message, list)}</div>`;
   }
@@ -170,8 +170,8 @@ export class OpedHeader extends OpedElement {
         : msg(str`Reading time: ${n} minutes`, {id: 'read.time.long.other'});
     return html`<span part="reading-time"
       ><span aria-hidden="true"
-        >${this.#locale.words(msg(str`${n} min read`, {id: 'read.time'}))}</span
-      ><span class="spoken">${this.#locale.words(spoken)}</span></span
+        >${this.#locale.localized(msg(str`${n} min read`, {id: 'read.time'}))}</span
+      ><span class="spoken">${this.#locale.localized(spoken)}</span></span
     >`;
   }
 

@@ -107,7 +107,7 @@ export class OpedLocaleSwitch extends OpedElement {
     if (!announced) return nothing;
     const {msg} = this.#locale;
     const language = languageName(announced, exactTag(this.#locale));
-    return this.#locale.words(msg(str`Language: ${language}`, {id: 'lang.changed'}));
+    return this.#locale.localized(msg(str`Language: ${language}`, {id: 'lang.changed'}));
   }
 
   #markCurrent() {

@@ -33,7 +33,7 @@ export const styles = css`
     --_oped-quote-indent: var(--oped-quote-indent, -0.55em);
   }
 
-  /* Drawn, not said: the text after the slash is what assistive technology gets. */
+  /* Visible only: the text after the slash is what assistive technology gets. */
   .open::before {
     content: var(--_oped-quote-open) / '';
   }
@@ -51,8 +51,8 @@ export const styles = css`
     display: inline;
   }
 
-  /* White space around the page's elements would part the text from its marks. A line height, which
-     is inherited as a length, gives them their size back; a low one moves no line. */
+  /* White space around the page's elements would separate the text from its marks. A line height,
+     which is inherited as a length, gives it its size back; a low one shifts no line. */
   @supports (font-size: 1lh) {
     .tight {
       font-size: 0;
@@ -69,7 +69,7 @@ export const styles = css`
     content: ' ';
   }
 
-  .desk {
+  .note {
     margin-block-start: 0.5em;
     font-family: var(--_oped-ui-font);
     font-size: var(--_oped-ui-size);

@@ -112,25 +112,25 @@ export class OpedPullQuote extends OpedElement {
   /** Whether what was shared is in the clipboard. */
   #copied = false;
 
-  /** The address that could not be copied. */
+  /** The URL that could not be copied. */
   #address = '';
 
   readonly #locale = new LocaleController(this);
 
   override render(): TemplateResult {
-    const {words, plain, inElements, lang, marked, repeated} = readQuote(this.tree, this.from);
+    const {text, plain, inElements, lang, marked, repeated} = readQuote(this.tree, this.from);
     const hidden = repeated && !this.expose;
-    return html`<div class="box ${oneOf(this.placement, placements)}" ?hidden=${!words}>
+    return html`<div class="box ${oneOf(this.placement, placements)}" ?hidden=${!text}>
       <div aria-hidden=${hidden ? 'true' : nothing}>
         <blockquote part="quote" lang=${lang || nothing}>
           <span class="open" part="mark" ?hidden=${marked}></span
-          >${plain ? words : html`<slot class=${inElements ? 'tight' : nothing}></slot>`}<span
+          >${plain ? text : html`<slot class=${inElements ? 'tight' : nothing}></slot>`}<span
             class="close"
             part="mark"
             ?hidden=${marked}
           ></span>
         </blockquote>
-        <div class="desk" part="attribution" ?hidden=${!isFilled(this.tree, 'attribution')}>
+        <div class="note" part="attribution" ?hidden=${!isFilled(this.tree, 'attribution')}>
           <slot name="attribution"></slot>
         </div>
       </div>
@@ -141,24 +141,24 @@ export class OpedPullQuote extends OpedElement {
   #renderShare() {
     const {msg, ready} = this.#locale;
     const copied = this.#copied ? msg('Link copied', {id: 'share.copied'}) : '';
-    return html`<div class="desk share">
+    return html`<div class="note share">
       <button type="button" part="share" ?disabled=${!ready} @click=${this.#share}>
-        ${this.#locale.words(msg('Share this quote', {id: 'share.quote'}))}
+        ${this.#locale.localized(msg('Share this quote', {id: 'share.quote'}))}
       </button>
-      <span role="status" part="status">${this.#locale.words(copied)}</span>
+      <span role="status" part="status">${this.#locale.localized(copied)}</span>
       ${this.#address ? this.#renderAddress() : nothing}
     </div>`;
   }
 
-  /** Said once: the field takes the focus, and its label says what came of it. */
+  /** Announced once: the field takes the focus, and its label states the outcome. */
   #renderAddress() {
     const label = this.#locale.msg('The link could not be copied', {id: 'share.failed'});
     return html`<label part="address"
-      >${this.#locale.words(label)} <input readonly .value=${this.#address}
+      >${this.#locale.localized(label)} <input readonly .value=${this.#address}
     /></label>`;
   }
 
-  /** The label that the disclaimer shows: the house's own, or that of the kind. */
+  /** The label that the disclaimer shows: the publication's own, or that of the kind. */
   get #label() {
     const article = nearestArticle(this.tree) ?? this.tree;
     const [disclaimer] = elementsByTag(article, 'oped-disclaimer');
@@ -169,10 +169,10 @@ export class OpedPullQuote extends OpedElement {
   }
 
   async #share() {
-    const {words, marked} = readQuote(this.tree, this.from);
-    // Words of opinion are never passed on without what they are.
-    const text = `${this.#label}: ${marked ? words : `“${words}”`}`;
-    const directive = textDirective(this.tree, this.from, words);
+    const {text: quoted, marked} = readQuote(this.tree, this.from);
+    // An opinion is never shared without its label.
+    const text = `${this.#label}: ${marked ? quoted : `“${quoted}”`}`;
+    const directive = textDirective(this.tree, this.from, quoted);
     const url = `${pageUrl(this.ownerDocument)}#:~:${directive}`;
     // The same outcome is announced again.
     this.#showOutcome(false);

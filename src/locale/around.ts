@@ -1,15 +1,15 @@
 import {html} from 'lit';
 import type {LocaleController} from './locale-controller.js';
 
-/** Stands in a message for what is not text. */
-const place = '\uFFFC';
+/** Takes the place of what is not text in a message. */
+const placeholder = '\uFFFC';
 
-/** A message of ours around something of the page's, which is painted at once in any case. */
+/** A built-in message around content of the page, which is shown at once in any case. */
 export const around = (
   locale: LocaleController,
-  message: (place: string) => string,
-  filling: unknown,
+  message: (placeholder: string) => string,
+  content: unknown,
 ) => {
-  const [before, after] = locale.ready ? message(place).split(place) : [];
-  return html`${locale.words(before)}${filling}${locale.words(after)}`;
+  const [before, after] = locale.ready ? message(placeholder).split(placeholder) : [];
+  return html`${locale.localized(before)}${content}${locale.localized(after)}`;
 };

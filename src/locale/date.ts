@@ -4,7 +4,7 @@ import type {TreeNode} from '../content/tree.js';
 import {exactTag, formatDate} from './format.js';
 import type {LocaleController} from './locale-controller.js';
 
-/** The date in a slot in the reader's language; as written where it is none. */
+/** The date in a slot, in the reader's language; as written if it is not valid. */
 export const renderDate = (
   locale: LocaleController,
   parent: TreeNode,
@@ -13,6 +13,6 @@ export const renderDate = (
 ) => {
   const date = dateIn(parent, slot);
   if (!locale.ready || !date) return html`<slot name=${slot}></slot>`;
-  const words = formatDate(date, exactTag(locale), timeZone);
-  return html`<time datetime=${date.iso}>${locale.words(words)}</time>`;
+  const text = formatDate(date, exactTag(locale), timeZone);
+  return html`<time datetime=${date.iso}>${locale.localized(text)}</time>`;
 };

@@ -8,7 +8,7 @@ interface Piece {
   readonly hasSeveralAuthors: boolean;
 }
 
-/** Whose views the piece holds: said where nobody else speaks for those who sign it. */
+/** Whose views the piece expresses: part of the explanation of personal kinds. */
 const responsibilityOf = (msg: MsgFn, {publisher, hasSeveralAuthors}: Piece) => {
   if (hasSeveralAuthors) {
     return publisher

@@ -9,7 +9,7 @@ export const exactTag = ({foreign, tag}: LocaleController) =>
 
 const formatters = new Map<string, unknown>();
 
-/** Languages and time zones are the page's: a server that sees many pages does not keep them all. */
+/** Languages and time zones come from pages: a server that renders many does not keep them all. */
 const most = 100;
 
 /** A formatter of `Intl`, which takes many times as long to make as to use. */
@@ -41,10 +41,10 @@ const offsetName = (zone: string) =>
   zone === 'Z' ? 'UTC' : `GMT${zone.replace(/^(.)0/, '$1').replace(':00', '')}`;
 
 /**
- * A date in words: the day, and where a time is written the time and its zone, joined by a comma. A
- * day never shifts; a time is that of its own offset unless `timeZone` names another zone.
+ * A date as text: the day and, where a time is written, the time and its zone, joined by a comma. A day
+ * never shifts; a time is shown with its own offset unless `timeZone` names another zone.
  *
- * @param locale An exact tag, since `es-MX` and `es-ES` tell the time differently.
+ * @param locale An exact tag, since `es-MX` and `es-ES` format times differently.
  */
 export const formatDate = (date: WrittenDate, locale: string, timeZone = '') => {
   const moved = date.zone && isTimeZone(timeZone);
@@ -65,14 +65,14 @@ export const formatDate = (date: WrittenDate, locale: string, timeZone = '') => 
 
 /**
  * Names joined as a newspaper does: “A, B and C” without a serial comma, «A, B e Inés». The parts are
- * told apart, since the names are links of the page.
+ * separate, since the names are links of the page.
  */
 export const listParts = (names: readonly string[], locale: string) => {
   const tag = locale.startsWith('en') ? 'en-GB' : locale;
   const parts = formatterOf(Intl.ListFormat, tag).formatToParts(names);
   return parts.map(({type, value}, i) => ({
     type,
-    // «e» before the sound of an i, which ICU does not hear under an accent: Íñigo, Ílan.
+    // «e» before the sound of an i, which ICU does not recognize under an accent: Íñigo, Ílan.
     value: value === ' y ' && /^h?í/i.test(parts[i + 1]?.value ?? '') ? ' e ' : value,
   }));
 };

@@ -1,7 +1,7 @@
 import {str, type MsgFn} from '@lit/localize';
 import type {Kind} from '../content/kinds.js';
 
-/** The label that tells a reader what a piece of each kind is. */
+/** The label that a reader sees on a piece of each kind. */
 const labels: Record<Kind, (msg: MsgFn, sponsor: string | null) => string> = {
   opinion: (msg) => msg('Opinion', {id: 'label.opinion'}),
   guest: (msg) => msg('Guest essay', {id: 'label.guest'}),

@@ -15,7 +15,7 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   awaited?: unknown;
 }
 
-/** On a server nothing connects the host: what it says is looked up in its tree whenever it is asked. */
+/** On a server nothing connects the host: its language is looked up in its tree on each access. */
 const onServer: PropertyDescriptorMap & ThisType<LocaleController> = {
   tag: {
     get() {
@@ -44,7 +44,7 @@ let observer: MutationObserver | undefined;
 
 /**
  * Watches the roots whose `lang` attributes can matter to an element: its own and those of its shadow
- * hosts. One observer serves all roots, each as long as it lives.
+ * hosts. All elements share one observer, which never stops watching a root.
  */
 const watch = (element: Element) => {
   const root = element.getRootNode();
@@ -56,8 +56,8 @@ const watch = (element: Element) => {
 /**
  * Shows its host's messages in the language of the nearest `lang`, and follows it.
  *
- * Until the first language is there the host has no messages (`ready` is false) and shows the
- * page's words alone; later the old language stays until the new one is there.
+ * Until the first language is loaded the host has no messages (`ready` is false) and shows only the
+ * page's own content; later the old language is shown until the new one is loaded.
  */
 export class LocaleController implements ReactiveController {
   static {
@@ -72,7 +72,7 @@ export class LocaleController implements ReactiveController {
   /** The language shown; empty while the first one is loading. */
   declare locale: string;
 
-  /** The language shown, where it is not the page's, else empty: our words then say so by their own `lang`. */
+  /** The language shown where it is not the page's, else empty: built-in text then has a `lang` of its own. */
   declare foreign: string;
 
   /** In the shape that `lit-localize extract` recognizes. */
@@ -90,8 +90,8 @@ export class LocaleController implements ReactiveController {
     return this.locale !== '';
   }
 
-  /** Words of ours in a template: held back until their language is there, and marked where it is not the page's. */
-  words(text: unknown): unknown {
+  /** Built-in text in a template: nothing until its language is loaded, with a `lang` where that is not the page's. */
+  localized(text: unknown): unknown {
     const {ready, foreign} = this;
     if (!ready || !text) return nothing;
     return foreign ? html`<span lang=${foreign} dir="ltr">${text}</span>` : text;
@@ -113,11 +113,11 @@ export class LocaleController implements ReactiveController {
     return nearestLang(treeOf(this.host));
   }
 
-  /** Shows the language of the nearest `lang`: at once when it is loaded, else when it comes. */
+  /** Shows the language of the nearest `lang`: at once if it is loaded, else as soon as it is. */
   resolve() {
     const wanted = matchLocale(this.nearest()) || sourceLocale;
     if (isLoaded(wanted)) this.#show(wanted);
-    // Whole in one language: in the one shown before, else in the source language.
+    // After a failure all text is in one language: the one shown before, else the source language.
     else {
       this.host.awaited = this;
       loadMessages(wanted).catch(() => this.#show(this.locale || sourceLocale));
@@ -128,7 +128,7 @@ export class LocaleController implements ReactiveController {
     if (this.host.awaited === this) this.host.awaited = undefined;
     const tag = this.nearest();
     const msg = messagesOf(locale) as MsgFn;
-    // The exact tag, by which dates differ, and the messages, to which a page may add.
+    // Dates depend on the exact tag, and a page may add messages.
     if (tag !== this.tag || msg !== this.msg || !this.locale) this.host.requestUpdate();
     this.tag = tag;
     this.locale = locale;

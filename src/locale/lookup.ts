@@ -1,11 +1,11 @@
-/** The names of tags: `Intl` takes its time, and every element of a page asks for the same. */
+/** Canonical tags by tag: `Intl` is slow, and every element of a page asks for the same one. */
 const names = new Map<string, string>();
 
 /** A server may see any number of tags. */
 const most = 999;
 
 /**
- * The canonical form of a language tag without its extensions, or `undefined` when it is none:
+ * The canonical form of a language tag without its extensions, or `undefined` if it is not one:
  * `ES_us` is `es-US`, `es-Latn-MX-x-foo` is `es-Latn-MX`. `Intl` throws on anything else.
  *
  * @see https://www.rfc-editor.org/info/bcp47
@@ -16,13 +16,13 @@ export const canonicalTag = (tag: string) => {
     if (names.size > most) names.clear();
     if (!name) names.set(tag, (name = new Intl.Locale(tag.replaceAll('_', '-')).baseName));
   } catch {
-    // No tag.
+    // Not a tag.
   }
   return name;
 };
 
 /**
- * The first of the tag and its ever shorter parents that `has` knows: es-Latn-MX, es-Latn, es. Empty: none.
+ * The first of the tag and its ever shorter parents that `has` accepts: es-Latn-MX, es-Latn, es. Empty: none.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4647#section-3.4
  */
@@ -33,7 +33,7 @@ export const lookup = (tag: string, has: (tag: string) => boolean) => {
 };
 
 /**
- * The place of the tag that fits a wanted one best: the tag itself or a parent of it, else another
+ * The index of the tag that matches a wanted one best: the tag itself or a parent of it, else another
  * variant of its language. -1: none.
  */
 export const bestOf = (wanted: string, tags: readonly string[]) => {

@@ -3,8 +3,8 @@ import {sourceLocale} from './generated/locale-codes.js';
 import {lookup} from './lookup.js';
 
 /**
- * Finds the words of a message, given those in the code. Every message has an id, the public key of its
- * string; all are plain text or `str`.
+ * Looks up the text of a message, given the source text in the code. Every message has an id, its public
+ * key; all are plain text or `str`.
  */
 export type Lookup = (template: string | StrResult, options?: MsgOptions) => string;
 
@@ -15,22 +15,22 @@ const lookupIn =
     if (typeof message === 'string') return message;
     const {strings, values} = message as StrResult;
     const given = (template as StrResult).values;
-    // A translation holds the places of the values: it may need them in another order.
+    // A translation has the indexes of the values: it may need them in another order.
     return String.raw(
       {raw: strings},
       ...(message === template ? given : values.map((place) => given[place as number])),
     );
   };
 
-/** The source language's words are those in the code. */
+/** The messages of the source language are in the code. */
 const source = lookupIn({});
 
 /**
- * Makes an import that failed fetch the module again. Firefox remembers that a module failed, and only
- * under another address tries again. A bundler knows that address; we know it from the error.
+ * Makes an import that failed fetch the module again. Firefox remembers that a module failed, and tries
+ * again only under another URL. A bundler knows the URL; here it is taken from the error.
  */
 export const importAgain =
-  <Module, Words>(load: () => Promise<Module>, read: (module: Module) => Words) =>
+  <Module, Result>(load: () => Promise<Module>, read: (module: Module) => Result) =>
   async () => {
     try {
       return read(await load());
@@ -43,15 +43,15 @@ export const importAgain =
     }
   };
 
-/** Import specifiers are literal: a bundler follows no other. */
 /** Those whose language may change with the messages, or with a `lang` of the page. */
 export const followers = new Set<Follower>();
 
-/** Has everyone look for their language. */
+/** Makes every follower look up its language. */
 export const resolveAll = () => {
   for (const follower of followers) follower.resolve();
 };
 
+/** Import specifiers are literal: bundlers follow no others. */
 const loaders = new Map<string, () => Promise<Lookup> | Lookup>([
   [sourceLocale, () => source],
   [
@@ -66,7 +66,7 @@ const loaded = new Map([[sourceLocale, source]]);
 const loading = new Map<string, Promise<void>>();
 
 interface Follower {
-  /** Looks for the language, and updates the host if it is another one. */
+  /** Looks up the language, and updates the host if it has changed. */
   resolve(): void;
   readonly host?: {readonly updateComplete: Promise<unknown>};
 }
@@ -74,7 +74,7 @@ interface Follower {
 /** The languages that can be shown. */
 export const locales = () => [...loaders.keys()];
 
-/** The language in which our words are shown where the page's is `tag`; empty: not one of ours. */
+/** The supported language for a `lang` of the page, by which built-in text is shown; empty: none. */
 export const matchLocale = (tag: string) => lookup(tag, (locale) => loaders.has(locale));
 
 export const isLoaded = (locale: string) => loaded.has(locale);
@@ -97,7 +97,8 @@ const load = async (locale: string) => {
 };
 
 /**
- * Loads the messages of a language, once. A failure is one console line; the next call tries again.
+ * Loads the messages of a language, once. A failure is reported in one console line; the next call tries
+ * again.
  */
 export const loadMessages = (locale: string): Promise<void> => {
   const promise = loading.get(locale) ?? load(locale);
@@ -106,8 +107,8 @@ export const loadMessages = (locale: string): Promise<void> => {
 };
 
 /**
- * Puts messages in front of those that a language has, or that its nearest known parent has, or
- * English. Where they do not come, one console line says so, and the language is shown without them.
+ * Adds messages that take precedence over those of a language, or of its nearest known parent, or
+ * English. If they fail to load, one console line reports it, and the language is shown without them.
  *
  * @param make Makes the lookup, given the one to fall back on.
  */
@@ -119,7 +120,7 @@ export const addMessages = (
   const before = loaders.get(locale);
   const pending = loading.get(locale);
   loaders.set(locale, async () => {
-    // What is on its way must not come later than these.
+    // Messages that are still loading must not replace these.
     await pending?.catch(() => {});
     await (before ? undefined : loadMessages(known || sourceLocale));
     const own = await before?.();
@@ -132,11 +133,11 @@ export const addMessages = (
       return fallback();
     }
   });
-  // What is shown in the language, or in one that falls back on it, stays until the new words are there.
+  // What is shown in the language, or in one that falls back on it, remains until the new messages load.
   for (const shown of loaders.keys()) {
     if (!`${shown}-`.startsWith(`${locale}-`)) continue;
     loading.delete(shown);
-    // A failure is told where it happens.
+    // A failure is reported where it happens.
     if (loaded.has(shown)) loadMessages(shown).catch(() => {});
   }
   resolveAll();

@@ -35,11 +35,11 @@ const allUpdated = () => Promise.all(Array.from(followers, async ({host}) => hos
 
 const isShown = (locale: string) => isLoaded(matchLocale(locale) || sourceLocale);
 
-/** The page's language that was shown last. */
+/** The language in which the page was last shown. */
 let shown = isServer || !isShown(getLocale()) ? '' : getLocale();
 
-/** Tells the page when all its elements show another language. */
-const tell = async () => {
+/** Fires the event when all elements of the page show another language. */
+const announce = async () => {
   const locale = getLocale();
   if (locale === shown || !isShown(locale)) return;
   shown = locale;
@@ -47,14 +47,14 @@ const tell = async () => {
   document.dispatchEvent(new OpedLocaleChangeEvent(locale));
 };
 
-let told: Promise<void> | undefined;
-followers.add({resolve: () => void (told = isServer ? undefined : tell())});
+let announced: Promise<void> | undefined;
+followers.add({resolve: () => void (announced = isServer ? undefined : announce())});
 
 let calls = 0;
 
 /**
- * As `setLocale`; `before` is called when the messages are there, right before the page's language
- * changes. Resolves to false when a later call took its place.
+ * As `setLocale`; `before` is called when the messages are loaded, right before the page's language
+ * changes. Resolves to false if a later call has replaced this one.
  */
 export const switchLocale = async (tag: string, before = () => {}): Promise<boolean> => {
   const lang = canonicalTag(tag);
@@ -65,7 +65,7 @@ export const switchLocale = async (tag: string, before = () => {}): Promise<bool
   before();
   document.documentElement.lang = lang;
   resolveAll();
-  await Promise.all([allUpdated(), told]);
+  await Promise.all([allUpdated(), announced]);
   return true;
 };
 

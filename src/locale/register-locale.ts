@@ -16,14 +16,14 @@ type MessagesCheck = (
 
 let check: MessagesCheck | undefined;
 
-/** Has registered messages checked: development builds report what is wrong with them. */
+/** Sets the check of registered messages: development builds report problems in them. */
 export const checkMessagesBy = (messagesCheck: MessagesCheck) => {
   check = messagesCheck;
 };
 
-/** The words of a page's own, and where there are none those of the fallback. */
-const messagesOver = (words: Partial<Messages>, fallback: () => Lookup): Lookup => {
-  const own = new Map(Object.entries(words) as [string, Message][]);
+/** Custom messages; those that are missing come from the fallback. */
+const messagesOver = (custom: Partial<Messages>, fallback: () => Lookup): Lookup => {
+  const own = new Map(Object.entries(custom) as [string, Message][]);
   return (template, options) => {
     const message = own.get(options?.id ?? '');
     if (typeof message === 'function')
@@ -59,8 +59,8 @@ export const registerLocale = (tag: string, messages: Partial<Messages> | Messag
   const isNew = __DEV__ && !matchLocale(locale);
   const load = typeof messages === 'function' && importAgain(messages, (module) => module.messages);
   addMessages(locale, async (fallback) => {
-    const words = load ? await load() : (messages as Partial<Messages>);
-    if (__DEV__) check?.(locale, words, isNew);
-    return messagesOver(words, fallback);
+    const custom = load ? await load() : (messages as Partial<Messages>);
+    if (__DEV__) check?.(locale, custom, isNew);
+    return messagesOver(custom, fallback);
   });
 };

@@ -11,7 +11,7 @@ import {checkPullQuote} from '../development/check-pull-quote.js';
 import {reportsOf, type Check, type Report} from '../development/report.js';
 import type {TreeNode} from '../content/tree.js';
 
-/** The checks of each element, as its module gives them to the development build. */
+/** The checks of each element: the same as in its module, for the development build. */
 const checks: Record<Tag, readonly Check[]> = {
   'oped-article': [checkArticle],
   'oped-author-card': [checkAuthorCard],

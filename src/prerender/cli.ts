@@ -6,29 +6,29 @@ import {parseArgs} from 'node:util';
 import {Worker} from 'node:worker_threads';
 import {glob} from 'tinyglobby';
 import {canonicalTag} from '../locale/lookup.js';
-import type {Outcome, Task, Words} from './page-file.js';
+import type {MessagesModule, Outcome, Task} from './page-file.js';
 import {styleHashes} from './prerender.js';
 
-const help = `Finishes HTML pages with oped-elements in them: each element gets its shadow tree.
+const help = `Prerenders HTML pages that contain oped-elements, as declarative shadow DOM.
 
   oped-elements prerender <files or globs…> [options]
 
   --out <folder>  write the pages there, in their folders. Default: in place
-  --lang <tag>    the language of pages that do not say theirs, such as es-MX
-  --words <tag>=<module>
-                  words of your own: a module that exports \`messages\`, such as pt=./oped-pt.js;
-                  once for each language
-  --check         write nothing; name the pages that are not finished, and fail
-  --jobs <n>      how many threads work. Default: one a processor
-  --csp           print the hashes for style-src that finished pages need, and stop
-  --version       print the release, and stop
-  --help          print this, and stop
+  --lang <tag>    language of pages without <html lang>, such as es-MX. Default: en
+  --messages <tag>=<module>
+                  custom messages: a module that exports \`messages\`, such as pt=./oped-pt.js;
+                  once per language
+  --check         write nothing; list pages that are not prerendered, and fail if there are any
+  --jobs <n>      number of threads. Default: one per processor
+  --csp           print the style-src that prerendered pages need in a CSP, and exit
+  --version       print the version, and exit
+  --help          print this help, and exit
 
-Exit codes: 0 all is well, 1 a page could not be finished (with --check: is not), or one of several
-patterns matches no file, 2 a wrong call.
+Exit codes: 0 success, 1 a page could not be prerendered (with --check: is not prerendered), or one of
+several patterns matches no file, 2 usage error.
 `;
 
-/** What the caller has to put right. */
+/** A mistake in the arguments. */
 class UsageError extends Error {}
 
 const readArguments = () => {
@@ -38,6 +38,8 @@ const readArguments = () => {
       options: {
         out: {type: 'string'},
         lang: {type: 'string'},
+        messages: {type: 'string', multiple: true, default: []},
+        // The first name of --messages, which build scripts may still use.
         words: {type: 'string', multiple: true, default: []},
         check: {type: 'boolean', default: false},
         jobs: {type: 'string', default: String(availableParallelism())},
@@ -56,7 +58,7 @@ const printHashes = async () => {
   console.log(`style-src 'self' ${hashes.join(' ')}`);
 };
 
-/** Where a page goes, in the folder for all of them. */
+/** The path of a page in the output folder. */
 const targetOf = (file: string, out: string | undefined) => {
   if (out === undefined) return file;
   const path = relative('.', file);
@@ -79,31 +81,31 @@ const report = ({file, isCheck, isChanged, problems, error}: Outcome) => {
     console.error(`${path}:${line}:${column}: ${message}`);
   }
   if (error) console.error(`${path}: ${error}. Nothing was written.`);
-  else if (isCheck && isChanged) console.error(`${path}: is not finished.`);
+  else if (isCheck && isChanged) console.error(`${path}: is not prerendered.`);
 };
 
-/** The modules of words, checked: `[tag, URL]` each. */
-const readWords = (words: readonly string[]) =>
+/** The modules of custom messages, checked. */
+const readModules = (messages: readonly string[]) =>
   Promise.all(
-    words.map(async (word): Promise<Words> => {
-      const [, tag = '', file = ''] = /^([^=]*)=(.+)$/.exec(word) ?? [];
+    messages.map(async (argument): Promise<MessagesModule> => {
+      const [, tag = '', file = ''] = /^([^=]*)=(.+)$/.exec(argument) ?? [];
       if (!file || !canonicalTag(tag)) {
         throw new UsageError(
-          `--words takes a language tag and a module, such as pt=./oped-pt.js, not “${word}”.`,
+          `--messages takes a language tag and a module, such as pt=./oped-pt.js, not “${argument}”.`,
         );
       }
       const url = pathToFileURL(resolve(file)).href;
       const module = (await import(url).catch((error: unknown) => {
-        throw new UsageError(`--words: ${file} cannot be loaded: ${(error as Error).message}`);
+        throw new UsageError(`--messages: ${file} cannot be loaded: ${(error as Error).message}`);
       })) as {messages?: unknown};
       if (typeof module.messages !== 'object' || !module.messages) {
-        throw new UsageError(`--words: ${file} exports no messages.`);
+        throw new UsageError(`--messages: ${file} exports no \`messages\`.`);
       }
       return [tag, url];
     }),
   );
 
-/** What a path names; `undefined` for what is none, such as a pattern. */
+/** The status of a path; `undefined` if nothing is there, such as for a pattern. */
 const statOf = (path: string) => stat(path).catch(() => undefined);
 
 /** The files of the patterns, without those that an earlier run has written. */
@@ -129,14 +131,14 @@ const findFiles = async (patterns: readonly string[], out: string | undefined) =
   return {files: [...found].sort(), isComplete: !missing.length};
 };
 
-/** Has workers take the tasks one after the other. */
-const runAll = async (tasks: readonly Task[], jobs: number, words: readonly Words[]) => {
+/** Distributes the tasks among workers. */
+const runAll = async (tasks: readonly Task[], jobs: number, modules: readonly MessagesModule[]) => {
   const outcomes: Outcome[] = [];
   const waiting = tasks.values();
   const work = () =>
     new Promise<void>((done, fail) => {
       const worker = new Worker(new URL('./prerender-worker.js', import.meta.url), {
-        workerData: words,
+        workerData: modules,
       });
       const next = () => {
         const {value} = waiting.next();
@@ -169,7 +171,7 @@ const run = async () => {
     return;
   }
   if (command !== 'prerender') {
-    throw new UsageError(`There is no command “${command ?? ''}”, only prerender.`);
+    throw new UsageError(`Unknown command “${command ?? ''}”; the only one is prerender.`);
   }
   if (values.csp) return printHashes();
   const jobs = Number(values.jobs);
@@ -182,7 +184,7 @@ const run = async () => {
   }
   if (!patterns.length) throw new UsageError('Which pages? Name files or globs.');
   const start = performance.now();
-  const words = await readWords(values.words);
+  const modules = await readModules([...values.messages, ...values.words]);
   const {files, isComplete} = await findFiles(patterns, out);
   const tasks = files.map((file) => ({
     from: resolve(file),
@@ -190,7 +192,7 @@ const run = async () => {
     isCheck,
     lang,
   }));
-  const outcomes = await runAll(tasks, jobs, words);
+  const outcomes = await runAll(tasks, jobs, modules);
   outcomes.sort((a, b) => (a.file < b.file ? -1 : 1)).forEach(report);
   const failed = outcomes.filter(({error}) => error).length;
   const changed = outcomes.filter(({isChanged}) => isChanged).length;
@@ -198,8 +200,8 @@ const run = async () => {
   const problems = outcomes.reduce((sum, outcome) => sum + outcome.problems.length, 0);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(
-    `${count(outcomes.length, 'page')}, ${count(elements, 'element')}: ${changed} ${isCheck ? 'not finished' : 'finished'}, ` +
-      `${outcomes.length - changed - failed} as they should be, ${failed} failed, ${count(problems, 'problem')}, in ${seconds} s`,
+    `${count(outcomes.length, 'page')}, ${count(elements, 'element')}: ${changed} ${isCheck ? 'not prerendered' : 'prerendered'}, ` +
+      `${outcomes.length - changed - failed} unchanged, ${failed} failed, ${count(problems, 'problem')}, in ${seconds} s`,
   );
   process.exitCode = failed || !isComplete || (isCheck && changed) ? 1 : 0;
 };
@@ -208,6 +210,6 @@ try {
   await run();
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\n\noped-elements --help tells what is allowed.`);
+  console.error(`${error.message}\n\nSee \`oped-elements --help\`.`);
   process.exitCode = 2;
 }

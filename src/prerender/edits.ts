@@ -1,4 +1,4 @@
-/** A part of a source, from `start` to before `end`, that `text` stands in for. */
+/** A range of a source, from `start` to before `end`, that `text` replaces. */
 export interface Edit {
   readonly start: number;
   readonly end: number;

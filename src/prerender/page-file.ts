@@ -12,7 +12,7 @@ import {
 import {basename, dirname, join} from 'node:path';
 import {prerender, type Problem} from './prerender.js';
 
-/** A page to finish: where it is read, and where it is written, if it is. */
+/** A page to prerender: where it is read, and where it is written, if it is. */
 export interface Task {
   readonly from: string;
   readonly to: string;
@@ -20,24 +20,24 @@ export interface Task {
   readonly lang: string | undefined;
 }
 
-/** A language, and the address of the module with words for it. */
-export type Words = readonly [tag: string, url: string];
+/** A language, and the URL of the module with messages for it. */
+export type MessagesModule = readonly [tag: string, url: string];
 
 export interface Outcome {
   readonly file: string;
   readonly isCheck: boolean;
   readonly elements: number;
-  /** False for a page that is as it should be. */
+  /** False for a page that is prerendered already, or has no elements of the library. */
   readonly isChanged: boolean;
   readonly problems: readonly Problem[];
   /** Why nothing was written. */
   readonly error?: string;
 }
 
-/** A byte order mark stays where it is. */
+/** A byte order mark is kept. */
 const utf8 = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
 
-/** The file behind symbolic links, which stay, and whose it is. A new one is as its source. */
+/** The file behind symbolic links, which are kept, and its owner and mode: for a new file, those of its source. */
 const placeOf = async (to: string, from: string) => {
   try {
     const file = await realpath(to);
@@ -47,8 +47,8 @@ const placeOf = async (to: string, from: string) => {
   }
 };
 
-/** The file is whole at any moment, old or new. */
-const writeWhole = async (to: string, from: string, text: string) => {
+/** The file is complete at any moment, old or new. */
+const writeAtomically = async (to: string, from: string, text: string) => {
   await mkdir(dirname(to), {recursive: true});
   const {file, owned} = await placeOf(to, from);
   const part = join(dirname(file), `.${basename(file)}.${process.pid}.${crypto.randomUUID()}`);
@@ -68,22 +68,23 @@ const decode = (bytes: Uint8Array) => {
   try {
     return utf8.decode(bytes);
   } catch {
-    throw new Error('is no text in UTF-8: convert it first, and what its <meta charset> says');
+    throw new Error('is not text in UTF-8; convert it first, and change its <meta charset>');
   }
 };
 
-/** Finishes the page in a file. */
-export const finishFile = async ({from, to, isCheck, lang}: Task): Promise<Outcome> => {
+/** Prerenders the page in a file. */
+export const prerenderFile = async ({from, to, isCheck, lang}: Task): Promise<Outcome> => {
   const problems: Problem[] = [];
   try {
     const source = decode(await readFile(from));
-    const finished = prerender(source, {
+    const prerendered = prerender(source, {
       ...(lang !== undefined && {lang}),
       onProblem: (problem) => problems.push(problem),
     });
-    const isChanged = finished !== source;
-    if (!isCheck && (isChanged || from !== to)) await writeWhole(to, from, finished);
-    const elements = finished.split('<template shadowrootmode="open"><style data-oped=').length - 1;
+    const isChanged = prerendered !== source;
+    if (!isCheck && (isChanged || from !== to)) await writeAtomically(to, from, prerendered);
+    const elements =
+      prerendered.split('<template shadowrootmode="open"><style data-oped=').length - 1;
     return {file: from, isCheck, elements, isChanged, problems};
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

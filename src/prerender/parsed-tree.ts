@@ -11,7 +11,7 @@ import type {TreeNode} from '../content/tree.js';
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 type ChildNode = DefaultTreeAdapterTypes.ChildNode;
 
-/** An element as the parser makes it, and as our elements look at it. */
+/** An element as the parser creates it, and as the view of the document in which elements decide. */
 export class ParsedElement implements DefaultTreeAdapterTypes.Element, TreeNode {
   readonly nodeName: string;
   readonly tagName: string;
@@ -20,7 +20,7 @@ export class ParsedElement implements DefaultTreeAdapterTypes.Element, TreeNode 
   readonly childNodes: ChildNode[] = [];
   parentNode: ParentNode | null = null;
   sourceCodeLocation?: Token.ElementLocation | null = null;
-  /** What stands in a `<template>`. */
+  /** The content of a `<template>`. */
   content?: DefaultTreeAdapterTypes.DocumentFragment;
   #children: readonly TreeNode[] | undefined;
 
@@ -43,7 +43,7 @@ export class ParsedElement implements DefaultTreeAdapterTypes.Element, TreeNode 
   }
 
   get children(): readonly TreeNode[] {
-    // What stands in a `<template>` is its content, and none of its children.
+    // What is in a `<template>` is its content, not its children.
     return (this.#children ??= this.childNodes.filter(
       (child): child is ParsedElement | ParsedText => 'tag' in child,
     ));
@@ -82,10 +82,10 @@ class ParsedText implements DefaultTreeAdapterTypes.TextNode, TreeNode {
   }
 }
 
-/** Where they end is needed: to take out what an earlier run inserted, and to write into the head. */
+/** Their ends are needed: to remove what an earlier run inserted, and to write into the head. */
 const endsMatter = new Set(['head', 'script', 'template']);
 
-/** Only the places of elements are kept, and never copied: that halves what they cost. */
+/** Only the locations of elements are kept, and never copied: that halves their cost. */
 const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
   ...defaultTreeAdapter,
   createElement: (tagName, namespaceURI, attrs) => new ParsedElement(tagName, namespaceURI, attrs),
@@ -103,7 +103,7 @@ const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
   setNodeSourceCodeLocation(node, location) {
     if (node instanceof ParsedElement) node.sourceCodeLocation = location;
   },
-  // The parser asks for a place in order to add its end.
+  // The parser asks for a location in order to add its end.
   getNodeSourceCodeLocation: (node) =>
     node instanceof ParsedElement && endsMatter.has(node.tagName) ? node.sourceCodeLocation : null,
   updateNodeSourceCodeLocation(node, end) {
@@ -113,7 +113,7 @@ const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
   },
 };
 
-/** The elements of a page in document order. What stands in a `<template>` is not in the page. */
+/** The elements of a page in document order. What is in a `<template>` is left out. */
 export const parseElements = (source: string): ParsedElement[] => {
   const found: ParsedElement[] = [];
   const waiting: ParentNode[] = [parse(source, {sourceCodeLocationInfo: true, treeAdapter})];

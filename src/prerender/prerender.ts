@@ -2,7 +2,7 @@ import '../base/guard.js';
 import {definitions, type Tag} from '../base/define.js';
 import {html} from 'parse5';
 import '../elements.js';
-// Before it is asked for: in the bundle it would come after the await.
+// Before it is needed: in the bundle it would be evaluated after the await.
 import '../locale/generated/es.js';
 import type {Report} from '../development/report.js';
 import {namesIn, slotOf} from '../content/header.js';
@@ -12,7 +12,7 @@ import * as runtime from '../locale/register-locale.js';
 import {check} from './check.js';
 import {applyEdits, type Edit} from './edits.js';
 import {ParsedElement, parseElements} from './parsed-tree.js';
-import {renderRoot, sheetOf} from './render-root.js';
+import {renderRoot, stylesheetOf} from './render-root.js';
 import {describePage} from './structured-data.js';
 
 export type {Messages} from '../locale/generated/messages.js';
@@ -75,14 +75,14 @@ export const registerLocale = async (
  */
 export const styleHashes = async (): Promise<Record<string, string>> => {
   const entries = Array.from(definitions.keys(), async (tag) => {
-    const bytes = new TextEncoder().encode(sheetOf(tag));
+    const bytes = new TextEncoder().encode(stylesheetOf(tag));
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     return [tag, `sha256-${btoa(String.fromCharCode(...digest))}`];
   });
   return Object.fromEntries(await Promise.all(entries)) as Record<string, string>;
 };
 
-/** The root that an earlier run has put into an element. Others are not ours to take out. */
+/** The shadow root that an earlier run has inserted into an element. All others are kept. */
 const rootIn = ({childNodes: [first]}: ParsedElement) =>
   first instanceof ParsedElement &&
   first.attribute('shadowrootmode') !== null &&
@@ -93,7 +93,7 @@ const rootIn = ({childNodes: [first]}: ParsedElement) =>
     ? first
     : undefined;
 
-/** Takes what an earlier run has inserted out of a source. */
+/** Removes from a source what an earlier run has inserted. */
 const removal = ({sourceCodeLocation}: ParsedElement): Edit[] =>
   sourceCodeLocation
     ? [{start: sourceCodeLocation.startOffset, end: sourceCodeLocation.endOffset, text: ''}]
@@ -120,7 +120,7 @@ const placeOf = ({sourceCodeLocation}: ParsedElement) => ({
   column: sourceCodeLocation?.startCol ?? 1,
 });
 
-/** What is wrong with an element. */
+/** The problems of an element. */
 const reportsOn = (element: ParsedElement, tag: Tag): readonly Report[] => {
   try {
     return check(element, tag);
@@ -129,7 +129,7 @@ const reportsOn = (element: ParsedElement, tag: Tag): readonly Report[] => {
   }
 };
 
-/** Reports what is wrong with elements: about their language once, at the element that has the `lang`. */
+/** Reports problems of elements: those of a language once, at the element that has the `lang`. */
 const checkerOf = (onProblem: NonNullable<PrerenderOptions['onProblem']>) => {
   const reported = new Set<string>();
   return (element: ParsedElement, tag: Tag) => {
@@ -143,8 +143,8 @@ const checkerOf = (onProblem: NonNullable<PrerenderOptions['onProblem']>) => {
   };
 };
 
-/** The boxes that `oped.css` reserves are those of elements without a root: here they would be in the way. */
-const checkSheets = (
+/** The placeholder styles in `oped.css` are for elements without a shadow root. */
+const checkStylesheets = (
   elements: readonly ParsedElement[],
   onProblem: PrerenderOptions['onProblem'],
 ) => {
@@ -152,7 +152,7 @@ const checkSheets = (
     const href = element.tag === 'link' && element.attribute('href');
     if (!href || !/(?:^|\/)oped\.css(?:[?#]|$)/.test(href)) continue;
     onProblem?.({
-      message: `The page links ${href}: finished pages link oped.prose.css instead, or what stands above the fold moves when the script comes.`,
+      message: `The page links ${href}; link oped.prose.css instead on a prerendered page, or its layout shifts when the script runs.`,
       ...placeOf(element),
     });
   }
@@ -176,13 +176,13 @@ const checkSheets = (
 export const prerender = (source: string, options: PrerenderOptions = {}): string => {
   const {lang, url, onProblem} = options;
   if (typeof source !== 'string') {
-    throw new TypeError(`prerender: the page is a string of HTML, not ${typeof source}.`);
+    throw new TypeError(`prerender: source must be a string of HTML, not ${typeof source}.`);
   }
   if (lang !== undefined && !canonicalTag(lang)) {
     throw new TypeError(`prerender: lang "${lang}" is not a language tag, such as "es-MX".`);
   }
   if (url !== undefined && !URL.canParse(url)) {
-    throw new TypeError(`prerender: url "${url}" is not an absolute address.`);
+    throw new TypeError(`prerender: url "${url}" is not an absolute URL.`);
   }
   if (!/<oped-/i.test(source)) return source;
 
@@ -216,9 +216,13 @@ export const prerender = (source: string, options: PrerenderOptions = {}): strin
   try {
     edits.push(...describePage(elements, options));
   } catch (error) {
-    onProblem?.({message: `The page could not be described: ${String(error)}`, line: 1, column: 1});
+    onProblem?.({
+      message: `The structured data could not be generated: ${String(error)}`,
+      line: 1,
+      column: 1,
+    });
   }
-  if (edits.length) checkSheets(elements, onProblem);
+  if (edits.length) checkStylesheets(elements, onProblem);
   return applyEdits(source, edits);
 };
 
@@ -250,7 +254,7 @@ export const prerenderStream = (
     transform(chunk) {
       if (typeof chunk !== 'string') {
         throw new TypeError(
-          'prerenderStream: a chunk is a string: put a TextDecoderStream before it.',
+          'prerenderStream: each chunk must be a string; pipe through a TextDecoderStream first.',
         );
       }
       source += chunk;

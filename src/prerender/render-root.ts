@@ -13,7 +13,7 @@ interface Styled {
   readonly elementStyles: CSSResult[];
 }
 
-/** Where an element on a server finds its view of the page. */
+/** The key under which an element on a server has its view of the page. */
 const tree = Symbol.for('oped-tree');
 
 interface Rendered {
@@ -21,7 +21,7 @@ interface Rendered {
   render(): TemplateResult;
 }
 
-const sheets = new Map(
+const stylesheets = new Map(
   Array.from(definitions, ([tag, constructor]) => {
     // Finalizes the class, as the registry does. It may have one of another copy of the library.
     Reflect.get(constructor, 'observedAttributes');
@@ -30,26 +30,26 @@ const sheets = new Map(
   }),
 );
 
-/** The stylesheet in each prerendered root of an element. */
-export const sheetOf = (tag: Tag) => sheets.get(tag) ?? '';
+/** The stylesheet in the prerendered shadow roots of an element. */
+export const stylesheetOf = (tag: Tag) => stylesheets.get(tag) ?? '';
 
-/** Stands for words of the page while an element is rendered. */
-const place = '\uFDD0';
+/** Takes the place of each text while an element is rendered. */
+const placeholder = '\uFDD0';
 
-const isBetweenTags = new WeakMap<TemplateStringsArray, readonly boolean[]>();
+const known = new WeakMap<TemplateStringsArray, readonly boolean[]>();
 
-/** For each value of a template, whether it stands between tags. Else it is of an attribute. */
-const placesOf = (strings: TemplateStringsArray) => {
-  let places = isBetweenTags.get(strings);
-  if (!places) {
+/** For each value of a template, whether it is between tags. Otherwise it is in an attribute. */
+const betweenTags = (strings: TemplateStringsArray) => {
+  let areBetweenTags = known.get(strings);
+  if (!areBetweenTags) {
     let html = '';
-    places = strings.map((string) => {
+    areBetweenTags = strings.map((string) => {
       html += string;
       return html.lastIndexOf('<') <= html.lastIndexOf('>');
     });
-    isBetweenTags.set(strings, places);
+    known.set(strings, areBetweenTags);
   }
-  return places;
+  return areBetweenTags;
 };
 
 const numbers = new WeakMap<TemplateStringsArray, number>();
@@ -72,45 +72,48 @@ const escapes: Record<string, string> = {
 const escapeText = (text: string) => text.replace(/[&<>\u00A0]/g, (c) => escapes[c] ?? c);
 const escapeAttribute = (value: string) => value.replace(/[&<>\u00A0"]/g, (c) => escapes[c] ?? c);
 
-/** What an element renders, with the words in it apart: pages differ by them, and by little else. */
-class Opened {
-  /** The words, as they are written in HTML, in the order of their places. */
-  readonly words: string[] = [];
+/** What an element renders, with its text extracted: pages differ in that, and in little else. */
+class Extracted {
+  /** The texts, escaped for HTML, in the order of their placeholders. */
+  readonly texts: string[] = [];
   readonly #key: unknown[] = [];
   readonly template: unknown;
 
   constructor(value: unknown) {
-    this.template = this.#open(value, true);
+    this.template = this.#extract(value, true);
   }
 
-  /** What is equal for all that differ by their words alone. */
+  /** Equal for all that differ only in their text. */
   get key() {
     return this.#key.join(' ');
   }
 
-  #open(value: unknown, isText: boolean): unknown {
+  #extract(value: unknown, isText: boolean): unknown {
     if (typeof value === 'string' && value) {
-      this.words.push(isText ? escapeText(value) : escapeAttribute(value));
-      this.#key.push(place);
-      return place;
+      this.texts.push(isText ? escapeText(value) : escapeAttribute(value));
+      this.#key.push(placeholder);
+      return placeholder;
     }
     if (Array.isArray(value)) {
       this.#key.push('[', value.length);
-      return value.map((item) => this.#open(item, isText));
+      return value.map((item) => this.#extract(item, isText));
     }
     if (!isTemplateResult(value)) {
-      // Left are switches, what is empty, and what pages do not show.
+      // What is left are booleans, empty values, and values that pages do not show.
       this.#key.push(typeof value === 'function' ? '' : String(value));
       return value;
     }
     const {strings, values} = value as TemplateResult;
     this.#key.push('{', numberOf(strings));
-    const places = placesOf(strings);
-    return {...value, values: values.map((item, i) => this.#open(item, places[i] ?? false))};
+    const areBetweenTags = betweenTags(strings);
+    return {
+      ...value,
+      values: values.map((item, i) => this.#extract(item, areBetweenTags[i] ?? false)),
+    };
   }
 }
 
-/** As a browser writes it down: its `innerHTML` is what the page was sent. */
+/** Serialized as by a browser: its `innerHTML` is what the page was sent. */
 const render = (template: unknown, renderer: LitElementRenderer) => {
   const result = renderValue(template, {
     elementRenderers: [LitElementRenderer],
@@ -123,20 +126,20 @@ const render = (template: unknown, renderer: LitElementRenderer) => {
   return serialize(parseFragment(collectResultSync(result)));
 };
 
-/** What was rendered, split where words of the page stand: none of them is in it. */
-const kept = new Map<string, readonly string[]>();
+/** Rendered HTML, split at its placeholders: it contains no text of pages. */
+const cache = new Map<string, readonly string[]>();
 
 /** What an element renders, as HTML. */
 const contentOf = (value: unknown, renderer: LitElementRenderer) => {
-  const {key, template, words} = new Opened(value);
-  let pieces = kept.get(key);
-  if (!pieces) kept.set(key, (pieces = render(template, renderer).split(place)));
-  return String.raw({raw: pieces}, ...words);
+  const {key, template, texts} = new Extracted(value);
+  let pieces = cache.get(key);
+  if (!pieces) cache.set(key, (pieces = render(template, renderer).split(placeholder)));
+  return String.raw({raw: pieces}, ...texts);
 };
 
 /**
  * The shadow tree of an element as declarative shadow DOM. It is marked with the release that made it
- * and a fingerprint, by which the browser knows whether it can hydrate it.
+ * and a fingerprint, by which the browser decides whether it can hydrate it.
  *
  * @see https://html.spec.whatwg.org/multipage/scripting.html#attr-template-shadowrootmode
  */
@@ -147,9 +150,9 @@ export const renderRoot = (element: ParsedElement, tag: Tag) => {
   instance[tree] = element;
   for (const {name, value} of element.attrs) renderer.setAttribute(name, value);
   const value = instance.render();
-  // The instance may live for a while: the page's tree must not.
+  // The instance may stay in memory for a while: the page's tree must not.
   instance[tree] = undefined;
   const content = contentOf(value, renderer);
   const mark = `${__VERSION__} ${fingerprint(value, content)}`;
-  return `<template shadowrootmode="open"><style data-oped="${mark}">${sheetOf(tag)}</style>${content}</template>`;
+  return `<template shadowrootmode="open"><style data-oped="${mark}">${stylesheetOf(tag)}</style>${content}</template>`;
 };

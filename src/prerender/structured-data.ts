@@ -10,11 +10,11 @@ const isJsonLd = (element: ParsedElement) =>
   element.tag === 'script' &&
   element.attribute('type')?.trim().toLowerCase() === 'application/ld+json';
 
-/** What is relative to an address, made absolute; `undefined` for what is no address. */
+/** A URL made absolute; `undefined` if it is not valid. */
 const resolve = (address: string | null | undefined, base: string | undefined) =>
   address != null && URL.canParse(address, base) ? new URL(address, base).href : undefined;
 
-/** The address that the page's canonical link says, where it is of the page's own site, else the page's own. */
+/** The URL of the page's canonical link if it is of the same site, else the page's own. */
 const addressOf = (elements: readonly ParsedElement[], url: string | undefined) => {
   const canonical = elements.find(
     (element) => element.tag === 'link' && /\bcanonical\b/i.test(element.attribute('rel') ?? ''),
@@ -24,7 +24,7 @@ const addressOf = (elements: readonly ParsedElement[], url: string | undefined) 
   return chosen?.replace(/#.*/s, '');
 };
 
-/** The edits that give the page's articles their JSON-LD, in the place of what an earlier run wrote. */
+/** The edits that give the page's articles their JSON-LD, in place of what an earlier run inserted. */
 export const describePage = (
   elements: readonly ParsedElement[],
   {url, onProblem}: PrerenderOptions,
@@ -49,7 +49,7 @@ export const describePage = (
   if (!address) {
     onProblem?.({
       message:
-        '<oped-article structured-data> is on a page without an address: write a canonical link, or give prerender() its address (url).',
+        '<oped-article structured-data> is on a page without a URL; add a canonical link, or pass the option url to prerender().',
       line: start.startLine,
       column: start.startCol,
     });

@@ -9,10 +9,10 @@ type Host = ReactiveControllerHost & Element & {readonly structuredData: boolean
 
 const type = 'application/ld+json';
 
-/** Those that an article keeps. */
+/** The scripts that belong to an article. */
 const taken = new WeakSet<Element>();
 
-/** The scripts of a page: those of our articles, or else those of the page itself and of others. */
+/** The JSON-LD scripts of a page: those of `<oped-article>` elements, or else all others. */
 const scriptsOf = (page: Document, areOurs: boolean) =>
   Array.from(page.querySelectorAll<HTMLScriptElement>(`script[type="${type}"]`)).filter(
     ({dataset}) => 'oped' in dataset === areOurs,
@@ -33,7 +33,7 @@ export const describeInHead = (host: Host) => {
       return;
     }
     const text = serializeJsonLd(describeArticle(treeOf(host), pageUrl(page), host.baseURI));
-    // One that a server has written is taken over.
+    // A prerendered one is reused.
     script ??= scriptsOf(page, true).find((one) => !taken.has(one));
     if (!script) {
       script = page.createElement('script');
@@ -43,7 +43,7 @@ export const describeInHead = (host: Host) => {
       page.head.append(script);
     }
     taken.add(script);
-    // Trusted Types let the text of an inserted node change, and no script take its text from a string.
+    // Trusted Types allow changing the text of an inserted node, but not giving a script its text as a string.
     const node = script.firstChild as Text;
     if (node.data !== text) node.data = text;
   };

@@ -1,4 +1,4 @@
-/** True when one of the JSON-LD texts of a page describes this address already. */
+/** True when one of the JSON-LD texts of a page describes this URL already. */
 export const isDescribed = (texts: readonly string[], url: string) =>
   texts.some((text) => {
     let found = false;
@@ -10,7 +10,7 @@ export const isDescribed = (texts: readonly string[], url: string) =>
     try {
       JSON.parse(text, look);
     } catch {
-      // What is no JSON describes nothing.
+      // Invalid JSON describes nothing.
     }
     return found;
   });

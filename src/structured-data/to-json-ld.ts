@@ -122,7 +122,7 @@ const typeByKind: Record<Kind, ArticleData['@type']> = {
   sponsored: 'AdvertiserContentArticle',
 };
 
-/** What is empty is not told. */
+/** An empty list is left out. */
 const filled = <T>(list: T[]) => (list.length ? list : undefined);
 
 /** The elements of a tag in a node, itself included. */
@@ -138,8 +138,8 @@ const inSlot = (parent: TreeNode | undefined, slot: string, tag: string) =>
  * Describes an article by what the page shows of it, and by nothing else.
  *
  * @param article The view of an `<oped-article>`.
- * @param url The address of the page.
- * @param base What relative addresses in the article are relative to.
+ * @param url The URL of the page.
+ * @param base The base of relative URLs in the article.
  */
 export const describeArticle = (article: TreeNode, url: string, base: string): ArticleData => {
   const kind = kindOf(article);
@@ -148,39 +148,39 @@ export const describeArticle = (article: TreeNode, url: string, base: string): A
   const cards = elementsByTag(article, 'oped-author-card');
   const {published, updated} = datesOf(article);
 
-  /** The address that an attribute holds, where it is that of a page or a file. */
+  /** The URL in an attribute, if it is that of a page or a file. */
   const address = (node: TreeNode | undefined, name: string) => {
     const value = node?.attribute(name);
-    // A browser without `URL.parse` tells no addresses.
+    // In a browser without `URL.parse` there are none.
     const found = value ? URL.parse?.(value, base)?.href : undefined;
     return found && /^https?:/.test(found) ? found : undefined;
   };
 
-  const words = (parent: TreeNode | undefined, slot: string) =>
+  const textIn = (parent: TreeNode | undefined, slot: string) =>
     (parent && slotText(parent, slot)) || undefined;
 
   const organization = (name: string | null) =>
     name ? {'@type': 'Organization' as const, name} : undefined;
 
-  /** Somebody named in the header, or by a card; the card of that name tells more. */
-  const agent = (node: TreeNode, isHouse = false): AgentData => {
+  /** Somebody named in the header, or by a card; the card of that name adds details. */
+  const agent = (node: TreeNode, isPublication = false): AgentData => {
     const name = isCard(node) ? nameOnCard(node) : plainText(node);
     const card = cards.find((one) => nameOnCard(one) === name);
     const profiles = inSlot(card, 'links', 'a').map((link) => address(link, 'href') ?? '');
     const isOwn = (profile: string) => isOfSite(profile, url);
     return {
-      '@type': isHouse || name === publisher ? 'Organization' : 'Person',
+      '@type': isPublication || name === publisher ? 'Organization' : 'Person',
       name,
       url: (!isCard(node) && address(within(node, 'a')[0], 'href')) || profiles.find(isOwn),
-      jobTitle: words(card, 'role'),
+      jobTitle: textIn(card, 'role'),
       image: address(inSlot(card, 'photo', 'img')[0], 'src'),
       sameAs: filled(profiles.filter((profile) => profile && !isOwn(profile))),
     };
   };
 
   const headline = headlineOf(article);
-  const house = organization(publisher);
-  // An editorial is the position of the house, whoever signs it for the house.
+  const publication = organization(publisher);
+  // An editorial is the position of the publication, whoever signs it.
   const authors = authorsOf(article).map((author) => agent(author, kind === 'editorial'));
   const [original] = inSlot(header, 'original', 'a');
   const translated = address(original, 'href');
@@ -191,9 +191,11 @@ export const describeArticle = (article: TreeNode, url: string, base: string): A
     '@type': typeByKind[kind],
     url,
     headline: (headline && plainText(headline)) || undefined,
-    abstract: words(header, 'dek'),
-    articleSection: words(header, 'kicker'),
-    author: filled(authors.length || kind !== 'editorial' || !house ? authors : [house]),
+    abstract: textIn(header, 'dek'),
+    articleSection: textIn(header, 'kicker'),
+    author: filled(
+      authors.length || kind !== 'editorial' || !publication ? authors : [publication],
+    ),
     translator: header && filled(namesIn(header, 'translator').map((name) => agent(name))),
     translationOfWork: translated
       ? {
@@ -202,7 +204,7 @@ export const describeArticle = (article: TreeNode, url: string, base: string): A
           inLanguage: canonicalTag(original?.attribute('hreflang') ?? ''),
         }
       : undefined,
-    publisher: house,
+    publisher: publication,
     sponsor: kind === 'sponsored' ? organization(sponsorOf(article)) : undefined,
     datePublished: published?.iso,
     dateModified: updated?.iso,
@@ -217,8 +219,8 @@ export const describeArticle = (article: TreeNode, url: string, base: string): A
               {
                 '@type': 'ImageObject' as const,
                 url: picture,
-                caption: words(figure, 'caption'),
-                creditText: words(figure, 'credit'),
+                caption: textIn(figure, 'caption'),
+                creditText: textIn(figure, 'credit'),
               },
             ]
           : [];
@@ -244,7 +246,7 @@ export const describeArticle = (article: TreeNode, url: string, base: string): A
  * @see https://schema.org/OpinionNewsArticle
  */
 export const toJsonLd = (article: Element): ArticleData => {
-  // The page may have changed it a moment ago, or may have none of our elements to notice.
+  // The page may have changed it a moment ago, or may have defined no elements that notice changes.
   renew(article);
   return describeArticle(treeOf(article), pageUrl(article.ownerDocument), article.baseURI);
 };

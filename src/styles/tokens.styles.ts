@@ -2,8 +2,8 @@ import {css} from 'lit';
 
 /**
  * What every element shares. Each public token is read here, once, into a private one of the same
- * name, with the default that inherits from the page. The desk's type is smaller than the writer's,
- * but never so small that old eyes cannot read it.
+ * name, with the default that inherits from the page. Text in the UI font is smaller than the
+ * article's, but never too small to read.
  */
 export const tokens = css`
   :host {

@@ -3,7 +3,7 @@ import {plainText} from '../content/text.js';
 import {treeOf} from '../content/tree.js';
 import {bestOf} from '../locale/lookup.js';
 
-/** The blocks of an article's own text that a reader reads: not those of its parts. */
+/** The blocks of an article's running text: not those of the elements inside it. */
 const blocksOf = (article: Element) =>
   Array.from(article.querySelectorAll('p,h2,h3,h4,li,figure,table,pre')).filter((block) => {
     let parent = block.parentElement;
@@ -11,11 +11,11 @@ const blocksOf = (article: Element) =>
     return parent === article;
   });
 
-/** Where the reader's window begins, below what a page says is in front of it. */
+/** The top edge of the reader's view, below what `scroll-padding-top` accounts for. */
 const edgeOf = (page: Document) =>
   parseFloat(getComputedStyle(page.documentElement).scrollPaddingBlockStart) || 0;
 
-/** How far what the reader looks at has moved when `shown` stands in the place of `old`. */
+/** Measures how far what the reader looks at moves when `shown` replaces `old`. */
 const watchPlace = (old: Element, shown: Element) => {
   const edge = edgeOf(old.ownerDocument);
   const blocks = blocksOf(old);
@@ -26,7 +26,7 @@ const watchPlace = (old: Element, shown: Element) => {
     // Below the text the reader looks at what follows the article.
     if (blocks.length && !before) return shown.getBoundingClientRect().bottom - bottom;
     const after = blocksOf(shown)[i]?.getBoundingClientRect();
-    // Above the text nothing has moved.
+    // Above the text nothing shifts.
     if (!before || !after || (i === 0 && before.top >= edge)) return 0;
     // As much of a block as was above the edge is above it again.
     const above = Math.max(0, edge - before.top) / before.height;
@@ -35,8 +35,8 @@ const watchPlace = (old: Element, shown: Element) => {
 };
 
 /**
- * Shows another version of an article in the place of one. The block at the top of the window stays
- * there, by its number.
+ * Shows another version of an article in place of one. The block with the same number as the one at the
+ * top of the window is there afterward.
  */
 const swap = (old: HTMLElement, shown: HTMLElement) => {
   const page = old.ownerDocument;
@@ -50,7 +50,7 @@ const swap = (old: HTMLElement, shown: HTMLElement) => {
 };
 
 /**
- * Shows, of articles in several languages that stand side by side, the one in the language of `tag`,
+ * Shows, of sibling articles in several languages, the one in the language of `tag`,
  * and hides the others. Where none is in that language, or two are in the same one, nothing changes.
  */
 export const showVersions = (control: Element, tag: string) => {

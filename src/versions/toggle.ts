@@ -21,7 +21,7 @@ const recall = () => {
   try {
     return localStorage.getItem(key);
   } catch {
-    // The page, or the reader, allows no storage.
+    // The page, or the reader, does not allow storage.
     return null;
   }
 };
@@ -38,7 +38,7 @@ const keep = (tag: string) => {
 const isHere = ({hash, href}: HTMLAnchorElement) =>
   href === (hash ? location.href : location.href.replace(/#.*/s, ''));
 
-/** True when a click asks for what a link does of itself: another window, a file, a menu. */
+/** True when a click asks for what links do by themselves: another window, a download, a menu. */
 const isSpecial = (event: MouseEvent, link: HTMLAnchorElement) =>
   event.defaultPrevented ||
   event.button !== 0 ||
@@ -89,7 +89,7 @@ export class Toggle implements ReactiveController {
   }
 
   hostUpdate() {
-    // What was said of another language is not said again in this one.
+    // An announcement is not repeated in another language.
     if (this.#linkFor(this.announced) !== this.#linkFor(this.#page.tag)) this.announced = '';
   }
 
@@ -97,7 +97,7 @@ export class Toggle implements ReactiveController {
     if (!this.#host.toggle || !this.#links.length) return;
     if (this.#start === undefined) this.#begin();
     if (this.#host.history) {
-      // To add a listener again changes nothing.
+      // Adding a listener again has no effect.
       addEventListener('popstate', this.#return);
       addEventListener('scroll', this.#notePlace);
     }
@@ -129,7 +129,7 @@ export class Toggle implements ReactiveController {
     if (!toggle || !history || first !== this) return;
     const tag = this.#languageOfUrl ?? this.#start ?? '';
     if (this.#linkFor(tag) === this.#linkFor(this.#page.tag)) return;
-    // An engine goes to the place of the entry before this, in a text that is not the entry's, or after it.
+    // Engines restore the scroll position of the entry before or after this, in a text that is not the entry's.
     scrollTo({top: this.#top, behavior: 'instant'});
     void this.#switchTo(tag).then(() => {
       const top = scrollY;
@@ -163,7 +163,7 @@ export class Toggle implements ReactiveController {
     this.#written = {tag, address: canonicalLink()?.href ?? ''};
     this.#start = this.#languageOfUrl ?? remembered ?? tag;
     if (this.#linkFor(this.#start) === this.#linkFor(tag)) return;
-    // What does not load is told where it happens; the page stays as it is.
+    // A failure to load is reported where it happens; the page stays as it is.
     switchLocale(this.#start).catch(() => {});
   }
 
@@ -183,7 +183,7 @@ export class Toggle implements ReactiveController {
     this.#announce(tag);
   }
 
-  /** What is shared, and told to search engines, is the address of the language. */
+  /** The canonical URL, which readers share and search engines index, is that of the language. */
   #followAddress(tag: string) {
     const canonical = canonicalLink();
     const link = this.#linkFor(tag);
@@ -201,7 +201,7 @@ export class Toggle implements ReactiveController {
     }
   }
 
-  /** Once, by a switch that is shown: this one may stand in a version that no longer is. */
+  /** Once, by a switch that is shown: this one may be in a version that is hidden now. */
   #announce(tag: string) {
     const isHidden = !this.#host.getClientRects().length;
     const heir = isHidden

@@ -56,12 +56,12 @@ describe('oped-elements prerender', () => {
     assert.equal(stderr, '');
     assert.match(
       stdout,
-      /^2 pages, 1 element: 1 finished, 1 as they should be, 0 failed, 0 problems, in [\d.]+ s\n$/,
+      /^2 pages, 1 element: 1 prerendered, 1 unchanged, 0 failed, 0 problems, in [\d.]+ s\n$/,
     );
     assert.equal(status, 0);
     assert.equal(read('page.html'), prerender(page));
     assert.equal(read('plain.html'), plainPage);
-    assert.match(run('prerender', '*.html').stdout, /0 finished, 2 as they should be/);
+    assert.match(run('prerender', '*.html').stdout, /0 prerendered, 2 unchanged/);
     assert.deepEqual(readdirSync(folder).sort(), ['page.html', 'plain.html']);
   });
 
@@ -82,8 +82,8 @@ describe('oped-elements prerender', () => {
   it('checks whether pages are prerendered, and writes nothing', () => {
     const {status, stdout, stderr} = run('prerender', '*.html', '--check');
     assert.equal(status, 1);
-    assert.equal(stderr, 'page.html: is not finished.\n');
-    assert.match(stdout, /1 not finished, 1 as they should be/);
+    assert.equal(stderr, 'page.html: is not prerendered.\n');
+    assert.match(stdout, /1 not prerendered, 1 unchanged/);
     assert.equal(read('page.html'), page);
     run('prerender', '*.html');
     assert.equal(run('prerender', '*.html', '--check').status, 0);
@@ -95,11 +95,11 @@ describe('oped-elements prerender', () => {
     assert.equal(status, 0);
     assert.match(
       stderr,
-      /^page\.html:2:2: <oped-article structured-data> is on a page without an address/,
+      /^page\.html:2:2: <oped-article structured-data> is on a page without a URL/,
     );
   });
 
-  it('leaves files that are no text unchanged, prerenders the others, and fails', () => {
+  it('leaves files that are not text unchanged, prerenders the others, and fails', () => {
     const bytes = Buffer.from([0x3c, 0xff, 0xfe, 0x00, 0x3e]);
     write('binary.html', bytes);
     write('empty.html', '');
@@ -107,9 +107,9 @@ describe('oped-elements prerender', () => {
     assert.equal(status, 1);
     assert.match(
       stderr,
-      /^binary\.html: is no text in UTF-8: convert it first, .*\. Nothing was written\.$/m,
+      /^binary\.html: is not text in UTF-8; convert it first, .*\. Nothing was written\.$/m,
     );
-    assert.match(stdout, /1 finished, 2 as they should be, 1 failed/);
+    assert.match(stdout, /1 prerendered, 2 unchanged, 1 failed/);
     assert.deepEqual(readFileSync(join(folder, 'binary.html')), bytes);
     assert.equal(read('page.html'), prerender(page));
   });
@@ -121,20 +121,39 @@ describe('oped-elements prerender', () => {
     assert.match(stderr, /^page\.html: .*EACCES/);
   });
 
-  it('prerenders with custom messages, and reports such pages as unchanged', () => {
-    write('own.mjs', "export const messages = {'label.review': 'Recensión'};");
-    write('page.html', '<html lang="gl"><oped-disclaimer kind="review"></oped-disclaimer>');
-    const custom = ['--words', 'gl=own.mjs'];
+  for (const option of ['--messages', '--words']) {
+    it(`prerenders with custom messages (${option}), and reports such pages as unchanged`, () => {
+      write('own.mjs', "export const messages = {'label.review': 'Recensión'};");
+      write('page.html', '<html lang="gl"><oped-disclaimer kind="review"></oped-disclaimer>');
+      const custom = [option, 'gl=own.mjs'];
+      assert.equal(run('prerender', 'page.html', ...custom).status, 0);
+      assert.match(read('page.html'), /Recensión/);
+      assert.equal(run('prerender', 'page.html', ...custom, '--check').status, 0);
+      assert.equal(run('prerender', 'page.html', '--check').status, 1);
+    });
+  }
+
+  it('takes several modules of messages, by either name of the option', () => {
+    write('gl.mjs', "export const messages = {'label.review': 'Recensión'};");
+    write('pt.mjs', "export const messages = {'label.review': 'Crítica'};");
+    const review = (lang) => `<oped-disclaimer lang="${lang}" kind="review"></oped-disclaimer>`;
+    write('page.html', review('gl') + review('pt'));
+    const custom = ['--messages', 'gl=gl.mjs', '--words', 'pt=pt.mjs'];
     assert.equal(run('prerender', 'page.html', ...custom).status, 0);
-    assert.match(read('page.html'), /Recensión/);
-    assert.equal(run('prerender', 'page.html', ...custom, '--check').status, 0);
-    assert.equal(run('prerender', 'page.html', '--check').status, 1);
+    assert.match(read('page.html'), /Recensión.*Crítica/s);
+  });
+
+  it('lists the options, each by one name', () => {
+    const {status, stdout} = run('--help');
+    assert.equal(status, 0);
+    assert.match(stdout, /--messages <tag>=<module>/);
+    assert.doesNotMatch(stdout, /--words/);
   });
 
   it('reports a pattern that matches nothing beside others, and fails', () => {
     const {status, stderr, stdout} = run('prerender', 'page.html', 'pge.html');
     assert.equal(stderr, 'No file matches pge.html.\n');
-    assert.match(stdout, /^1 page, .* 1 finished/);
+    assert.match(stdout, /^1 page, .* 1 prerendered/);
     assert.equal(status, 1);
   });
 
@@ -179,8 +198,8 @@ describe('oped-elements prerender', () => {
   });
 
   const wrong = [
-    [[], /There is no command “”/],
-    [['publish'], /There is no command “publish”, only prerender/],
+    [[], /Unknown command “”/],
+    [['publish'], /Unknown command “publish”; the only one is prerender/],
     [['prerender'], /Which pages\?/],
     [['prerender', 'nothing-*.html'], /No file matches nothing-\*\.html/],
     [['prerender', 'page.html', '--jobs', '0'], /--jobs .* not “0”/],
@@ -188,7 +207,11 @@ describe('oped-elements prerender', () => {
     [['prerender', 'page.html', '--speed'], /--speed/],
     [['prerender', '../outside.html', '--out', 'site'], /--out takes pages from below/],
     [['prerender', '../site'], /It is a folder: did you mean “\.\.\/site\/\*\*\/\*\.html”\?/],
-    [['prerender', 'page.html', '--words', 'own.mjs'], /--words takes a language tag and a module/],
+    [
+      ['prerender', 'page.html', '--messages', 'own.mjs'],
+      /--messages takes a language tag and a module/,
+    ],
+    [['prerender', 'page.html', '--messages', 'gl=own.mjs'], /own\.mjs cannot be loaded/],
     [['prerender', 'page.html', '--words', 'gl=own.mjs'], /own\.mjs cannot be loaded/],
   ];
   for (const [args, message] of wrong) {

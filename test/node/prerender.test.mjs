@@ -244,7 +244,7 @@ describe('prerender', () => {
       '<oped-correction><time slot="date" datetime="2026-02-30">x</time>x',
       /"2026-02-30" is not a date/,
     ],
-    ['<oped-author-card>', /^<oped-author-card> has no words/],
+    ['<oped-author-card>', /^<oped-author-card> has no text/],
     ['<oped-locale-switch>', /^<oped-locale-switch> has no links/],
     ['<oped-disclaimer lang="12">', /^<oped-disclaimer> lang="12" is not a language tag/],
   ];
@@ -361,7 +361,7 @@ describe('prerender', () => {
       onProblem: ({message}) => problems.push(message),
     });
     assert.ok(prerendered.endsWith('<b><b>'));
-    assert.match(problems.join(), /could not be described/);
+    assert.match(problems.join(), /structured data could not be generated/);
   });
 
   it('treats a script among the children as invisible', () => {
@@ -373,7 +373,7 @@ describe('prerender', () => {
     const stream = new Blob([review]).stream().pipeThrough(prerenderStream());
     await assert.rejects(Array.fromAsync?.(stream) ?? new Response(stream).text(), {
       name: 'TypeError',
-      message: /a chunk is a string/,
+      message: /each chunk must be a string/,
     });
   });
 
@@ -382,7 +382,7 @@ describe('prerender', () => {
       [[undefined], /string of HTML, not undefined/],
       [[Buffer.from('x')], /string of HTML, not object/],
       [['', {lang: 'not a tag'}], /lang "not a tag"/],
-      [['', {url: '/x'}], /url "\/x" is not an absolute address/],
+      [['', {url: '/x'}], /url "\/x" is not an absolute URL/],
     ]) {
       assert.throws(() => prerender(...args), {name: 'TypeError', message});
     }

@@ -9,7 +9,7 @@ const read = (path) => readFileSync(path, 'utf8');
 /** The path of a source in the repository, as the map of a built file states it. */
 const pathOf = (file, source) => relative('.', join(dirname(file), source)).replaceAll(sep, '/');
 
-/** The file and the line from which the first place with a text comes, by the map of a built file. */
+/** The file and the line of the first place with a text, by the map of a built file. */
 const originOf = (file, text) => {
   const before = read(file).split(text);
   assert.ok(before.length > 1, `${file} has “${text}”`);

@@ -28,6 +28,7 @@ const phrases = [
     /\b(?:take[ns]?|taking|took) (?:\w+ ){0,2}over\b|takeOver/i,
     'hydrate, hydrated',
     'The script takes the page over',
+    /\btak(?:es?|en|ing) precedence over\b/i,
   ],
   [
     /\b(?:our|the library’s|the library's|the elements?['’]s?) (?:own )?words\b|\bwords of (?:ours|the library)\b/i,
@@ -214,8 +215,13 @@ function textsOf(path, text) {
   return [text];
 }
 
-/** Storybook’s own names for a story that has run, and the exact names of public API. */
-const othersNames = [/phase === 'finished'/g, /['"]?storyFinished['"]?/g, /`(?:slot=")?policy"?`/g];
+/** Names in the API of Storybook and @web/test-runner, and the exact names of public API. */
+const othersNames = [
+  /phase === 'finished'/g,
+  /['"]?storyFinished['"]?/g,
+  /\bonTestRunFinished\b|\btestsFinishTimeout\b/g,
+  /`(?:slot=")?policy"?`/g,
+];
 
 /** The pattern with line breaks, and the starts of comment lines, where it has spaces. */
 const acrossLines = ({source, flags}) =>
@@ -244,7 +250,7 @@ describe('The wording', () => {
 
   it('leaves names of the platform and of other projects alone', () => {
     const names =
-      "document.adoptedStyleSheets = [new CSSStyleSheet()]; phase === 'finished'; aria-labelledby; a contact sheet; Content Security Policy";
+      "document.adoptedStyleSheets = [new CSSStyleSheet()]; phase === 'finished'; aria-labelledby; a contact sheet; Content Security Policy; takes precedence over";
     assert.deepEqual(findingsIn(names), []);
   });
 

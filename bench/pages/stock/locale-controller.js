@@ -23,7 +23,7 @@ export class LocaleController {
     return msg;
   }
 
-  words(text) {
+  localized(text) {
     return text;
   }
 }

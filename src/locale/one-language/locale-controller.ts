@@ -7,9 +7,9 @@ import {lookup} from '../lookup.js';
 type Host = ReactiveControllerHost & HTMLElement;
 
 /**
- * Stands in for the controller of that name in the bundles of one language, whose words are written into
- * the templates: it loads nothing and follows nothing. Dates, numbers and lists are those of the exact
- * tag still, and on a page in another language our words say which one they are in.
+ * Replaces the controller of that name in the single-language bundles, whose messages are compiled into
+ * the templates: it loads nothing and follows nothing. Dates, numbers and lists still use the exact tag,
+ * and on a page in another language the built-in text has a `lang` of its own.
  */
 export class LocaleController implements Pick<
   runtime.LocaleController,
@@ -31,14 +31,14 @@ export class LocaleController implements Pick<
     return lookup(this.tag, (tag) => tag === __LOCALE__) ? '' : __LOCALE__;
   }
 
-  /** Never called: each call is replaced by its words. */
+  /** Never called: each call is replaced by its text. */
   declare readonly msg: MsgFn;
 
   nearest() {
     return nearestLang(treeOf(this.host));
   }
 
-  words(text: unknown) {
+  localized(text: unknown) {
     if (!text) return nothing;
     return this.foreign ? html`<span lang=${__LOCALE__} dir="ltr">${text}</span>` : text;
   }
