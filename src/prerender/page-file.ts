@@ -10,7 +10,8 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
-import {prerender, type Problem} from './prerender.js';
+import type {Problem} from './options.js';
+import {prerender} from './prerender.js';
 
 /** A page to prerender: where it is read, and where it is written, if it is. */
 export interface Task {

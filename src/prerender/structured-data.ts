@@ -3,8 +3,8 @@ import {isDescribed} from '../structured-data/is-described.js';
 import {serializeJsonLd} from '../structured-data/serialize-json-ld.js';
 import {describeArticle} from '../structured-data/to-json-ld.js';
 import type {Edit} from './edits.js';
+import type {PrerenderOptions} from './options.js';
 import type {ParsedElement} from './parsed-tree.js';
-import type {PrerenderOptions} from './prerender.js';
 
 const isJsonLd = (element: ParsedElement) =>
   element.tag === 'script' &&
