@@ -352,9 +352,9 @@ const hydrate = {
     format: 'iife',
     name: 'hydration',
     globals: {'lit-html': 'lit'},
-    banner:
-      'let made;export const hydrate=(element,lit)=>(made??=make(lit)).hydrate(element);const make=(lit)=>{',
-    footer: 'return hydration}',
+    banner: 'const make=(lit)=>{',
+    footer:
+      'return hydration};let made;export const hydrate=(element,lit)=>(made??=make(lit)).hydrate(element);',
     sourcemap: 'hidden',
     plugins: [minified],
   },

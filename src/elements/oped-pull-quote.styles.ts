@@ -69,7 +69,7 @@ export const styles = css`
     content: ' ';
   }
 
-  .note {
+  .small {
     margin-block-start: 0.5em;
     font-family: var(--_oped-ui-font);
     font-size: var(--_oped-ui-size);

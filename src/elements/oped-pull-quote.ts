@@ -130,7 +130,7 @@ export class OpedPullQuote extends OpedElement {
             ?hidden=${marked}
           ></span>
         </blockquote>
-        <div class="note" part="attribution" ?hidden=${!isFilled(this.tree, 'attribution')}>
+        <div class="small" part="attribution" ?hidden=${!isFilled(this.tree, 'attribution')}>
           <slot name="attribution"></slot>
         </div>
       </div>
@@ -141,7 +141,7 @@ export class OpedPullQuote extends OpedElement {
   #renderShare() {
     const {msg, ready} = this.#locale;
     const copied = this.#copied ? msg('Link copied', {id: 'share.copied'}) : '';
-    return html`<div class="note share">
+    return html`<div class="small share">
       <button type="button" part="share" ?disabled=${!ready} @click=${this.#share}>
         ${this.#locale.localized(msg('Share this quote', {id: 'share.quote'}))}
       </button>

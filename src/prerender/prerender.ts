@@ -126,7 +126,7 @@ const checkStylesheets = (
     const href = element.tag === 'link' && element.attribute('href');
     if (!href || !/(?:^|\/)oped\.css(?:[?#]|$)/.test(href)) continue;
     onProblem?.({
-      message: `The page links ${href}; link oped.prose.css instead on a prerendered page, or its layout shifts when the script runs.`,
+      message: `The page links ${href}: a prerendered page needs oped.prose.css instead, or its layout shifts when the script runs.`,
       ...placeOf(element),
     });
   }
