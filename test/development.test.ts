@@ -45,7 +45,7 @@ const mistakes: [string, string, string[], string?][] = [
   [
     'a misquote',
     article('<oped-pull-quote>A locked gate is also a sentence</oped-pull-quote>'),
-    ['<oped-pull-quote>', '"A locked gate is also a sentence"', 'not to the letter'],
+    ['<oped-pull-quote>', '"A locked gate is also a sentence"', 'not verbatim'],
   ],
   [
     'a long quote',

@@ -1,5 +1,5 @@
 /**
- * Keeps Lit alive on pages whose ids name its globals.
+ * Keeps Lit working on pages where an id is the name of one of its globals.
  *
  * `<p id="litHtmlVersions">` makes `window.litHtmlVersions` that paragraph, and Lit, which keeps a
  * list under the name, throws while it loads. An own property hides the paragraph; Lit then makes

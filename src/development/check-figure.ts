@@ -26,7 +26,7 @@ export const checkFigure: Check = (element) => {
       );
     }
     if (item.tag === 'iframe') {
-      if (!item.attribute('title')) report(tree, `${named} has no title: say what it shows.`);
+      if (!item.attribute('title')) report(tree, `${named} has no title: describe what it shows.`);
     } else if (!['width', 'height'].every((name) => isNumber(item.attribute(name)))) {
       report(
         tree,

@@ -23,7 +23,7 @@ export const styles = css`
     border-radius: 50%;
   }
 
-  /* Not around what takes the focus, whose ring it would cut off: that is round by itself. */
+  /* Not around a focusable photo: it would cut off the focus ring, and the photo is round by itself. */
   .clip {
     overflow: clip;
   }

@@ -56,7 +56,7 @@ const writeAtomically = async (to: string, from: string, text: string) => {
   try {
     await writeFile(part, text, {mode: owned.mode});
     await chmod(part, owned.mode);
-    // Only a superuser may give a file to somebody else.
+    // Only a superuser may change the owner of a file.
     await chown(part, owned.uid, owned.gid).catch(() => {});
     await rename(part, file);
   } catch (error) {

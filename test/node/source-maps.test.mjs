@@ -24,22 +24,28 @@ const originOf = (file, text) => {
 };
 
 const disclaimer = 'src/elements/oped-disclaimer.ts';
+const explanations = 'src/locale/explanations.ts';
 const messageId = 'disclaimer.one.nopub';
 
 /** A built file, a text in it, the source that has it, and what its line has. */
 const places = [
-  ['cdn/oped.js', `"${messageId}"`, disclaimer],
-  ['cdn/oped.dev.js', `'${messageId}'`, disclaimer],
-  ['cdn/oped.dev.js', 'const checkWhenSettled', 'src/development/report.ts', 'checkWhenSettled'],
-  ['cdn/oped.classic.js', `"${messageId}"`, disclaimer],
+  ['cdn/oped.js', `"${messageId}"`, explanations],
+  ['cdn/oped.dev.js', `'${messageId}'`, explanations],
+  [
+    'cdn/oped.dev.js',
+    'const checkWhenSettled',
+    'src/development/check-when-settled.ts',
+    'checkWhenSettled',
+  ],
+  ['cdn/oped.classic.js', `"${messageId}"`, explanations],
   ['cdn/oped.en.js', '"oped-disclaimer"', disclaimer, 'oped-disclaimer'],
   ['cdn/oped.es.js', '"oped-disclaimer"', disclaimer, 'oped-disclaimer'],
   ['cdn/es.js', `"${messageId}"`, 'src/locale/generated/es.ts'],
   ['cdn/hydrate.js', 'dataset.oped', 'src/base/hydrate.ts', 'dataset.oped'],
-  ['elements/oped-disclaimer.js', `"${messageId}"`, disclaimer],
-  ['development/elements/oped-disclaimer.js', `'${messageId}'`, disclaimer],
+  ['locale/explanations.js', `"${messageId}"`, explanations],
+  ['development/locale/explanations.js', `'${messageId}'`, explanations],
   ['elements/oped-disclaimer.styles.js', '`', 'src/elements/oped-disclaimer.styles.ts', 'css`'],
-  ['prerender.js', `"${messageId}"`, disclaimer],
+  ['prerender.js', `"${messageId}"`, explanations],
   ['prerender.js', '"SHA-256"', 'src/prerender/prerender.ts', 'SHA-256'],
 ];
 
