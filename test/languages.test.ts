@@ -25,6 +25,7 @@ describe('The language of the nearest lang', () => {
     ['es-419', spanish, 'es-419'],
     ['ES_us', spanish, 'es-US'],
     ['es-Latn-MX-x-foo', spanish, 'es-Latn-MX'],
+    ['es_Latn_MX', spanish, 'es-Latn-MX'],
     ['es-u-nu-arab', spanish, 'es'],
     ['fr', english, 'en'],
     ['', english, 'en'],

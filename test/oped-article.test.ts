@@ -73,6 +73,17 @@ describe('<oped-article>', () => {
     expect(parseFloat(getComputedStyle(paragraph).marginBlockStart)).to.equal(0);
   });
 
+  it('lets the layers of stylesheets that the page adopts come after its prose styles', async () => {
+    const own = new CSSStyleSheet();
+    own.replaceSync('@layer page {oped-article p {margin-block-end: 3px}}');
+    const host = await show('<div></div>');
+    const shadow = host.attachShadow({mode: 'open'});
+    shadow.adoptedStyleSheets = [own];
+    shadow.innerHTML = '<oped-article><p>One.</p><p>Two.</p></oped-article>';
+    await frames();
+    expect(getComputedStyle(shadow.querySelector('p')!).marginBlockEnd).to.equal('3px');
+  });
+
   it('treats up to two wrappers of a CMS as nothing', async () => {
     const prose = '<h2>Head</h2><p>One.</p><ul><li>A</li></ul><p>Two.</p>';
     const plain = await show(`<oped-article>${prose}</oped-article>`);

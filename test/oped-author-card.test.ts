@@ -48,6 +48,13 @@ describe('<oped-author-card>', () => {
     expect(seenText(element)).to.equal('Ana Ruiz is a librarian.');
   });
 
+  it('is named by the first of several words that its bio stresses', async () => {
+    const element = await show(
+      '<oped-author-card><p><strong>Ana Ruiz</strong> wrote <b>Open Doors</b>.</p></oped-author-card>',
+    );
+    expect(group(element)?.getAttribute('aria-label')).to.equal('Ana Ruiz');
+  });
+
   it('leaves naming and role to the page that gives it a role', async () => {
     const element = await show('<oped-author-card role="none"><p>Ana</p></oped-author-card>');
     expect(group(element)).to.equal(null);

@@ -133,12 +133,26 @@ describe('<oped-disclaimer>', () => {
     });
   }
 
+  it('names the publication that several authors write for', async () => {
+    const cards = '<oped-author-card>A</oped-author-card><oped-author-card>B</oped-author-card>';
+    const named = await textOf(article('publisher="The Ledger"', undefined, cards));
+    expect(named.endsWith(`${many} The Ledger.`), named).to.equal(true);
+    const unnamed = await textOf(article('', undefined, cards));
+    expect(unnamed.endsWith(`${many} this publication.`), unnamed).to.equal(true);
+  });
+
   it('lets the editor say how many authors there are', async () => {
     expect(await textOf('<oped-disclaimer authors="several"></oped-disclaimer>')).to.include(many);
     const cards = '<oped-author-card>A</oped-author-card><oped-author-card>B</oped-author-card>';
     expect(
       await textOf(article('', '<oped-disclaimer authors="one"></oped-disclaimer>', cards)),
     ).to.include(one);
+  });
+
+  it('counts the authors where authors has an invalid value', async () => {
+    const cards = '<oped-author-card>A</oped-author-card><oped-author-card>B</oped-author-card>';
+    const own = '<oped-disclaimer authors="two"></oped-disclaimer>';
+    expect(await textOf(article('', own, cards))).to.include(many);
   });
 
   it('shows slotted text in place of the built-in text', async () => {
@@ -229,6 +243,25 @@ describe('<oped-disclaimer>', () => {
     element.innerHTML = '';
     await frames(1);
     expect(seenText(element)).to.include(many);
+  });
+
+  it('follows the publisher, the sponsor and the byline of the article', async () => {
+    const element = await disclaimerIn(
+      article('kind="sponsored"', undefined, '<p><a href="/a">Ana</a> <a href="/b">Inés</a></p>'),
+    );
+    const parent = element.parentElement!;
+    parent.setAttribute('sponsor', 'Acme');
+    await frames(1);
+    expect(seenText(element)).to.match(/^Sponsored content by Acme Acme paid/);
+    parent.setAttribute('publisher', 'The Ledger');
+    await frames(1);
+    expect(seenText(element)).to.equal(english.sponsored);
+    parent.setAttribute('kind', 'guest');
+    await frames(1);
+    expect(seenText(element)).to.equal(english.guest);
+    for (const link of parent.querySelectorAll('a')) link.rel = 'author';
+    await frames(1);
+    expect(seenText(element)).to.include(`${many} The Ledger.`);
   });
 
   it('follows an article around a foreign shadow root', async () => {

@@ -67,6 +67,11 @@ describe('<oped-figure>', () => {
     expect(rect(await shown(image + caption)).height).to.be.greaterThan(bare + 10);
   });
 
+  it('shows no label for a credit that is not there', async () => {
+    const element = await shown(image + caption, 'credit-kind="photo"');
+    expect(textOf(element)).to.equal('The reading room.');
+  });
+
   it('shows a caption that is added late', async () => {
     const element = await shown(image);
     element.insertAdjacentHTML('beforeend', caption);

@@ -48,6 +48,7 @@ describe('<oped-header>', () => {
     ['es', ['Ana', 'Hierro'], 'Por Ana y Hierro'],
     ['es', ['Ana', 'Ílan'], 'Por Ana e Ílan'],
     ['es', ['Ana', 'Íñigo'], 'Por Ana e Íñigo'],
+    ['es', ['Ana', 'Híjar'], 'Por Ana e Híjar'],
     ['es', ['Ana', 'Yara'], 'Por Ana y Yara'],
     ['fr', ['Ana', 'Bo', 'Cy'], 'By Ana, Bo and Cy'],
   ];
@@ -84,6 +85,11 @@ describe('<oped-header>', () => {
     expect(element.querySelector('a')!.slot).to.equal('author');
   });
 
+  it('leaves an empty author out of the byline', async () => {
+    const element = await shown(`<span slot="author"> </span>${authors('Ana', 'Bo')}`);
+    expect(line(element, 'byline')).to.equal('By Ana and Bo');
+  });
+
   it('shows a custom byline instead', async () => {
     const element = await shown(`${authors('Ana')}<p slot="byline">From our board</p>`);
     expect(line(element, 'byline')).to.equal('From our board');
@@ -111,6 +117,7 @@ describe('<oped-header>', () => {
     ['en', '2026-07-12 23:30+0530', '', /^Published July 12, 2026, 11:30 PM GMT\+5:30$/],
     ['en', '2026-07-12T00:00Z', '', /^Published July 12, 2026, 12:00 AM UTC$/],
     ['en', '2026-07-12T09:30', '', /^Published July 12, 2026, 9:30 AM$/],
+    ['en', '2026-07-12T09:30:15.250Z', '', /^Published July 12, 2026, 9:30 AM UTC$/],
     ['es', '2026-07-12T01:30:15-05:00', '', /^Publicado el 12 de julio de 2026, 0?1:30 GMT-5$/],
     [
       'es-MX',
@@ -176,6 +183,13 @@ describe('<oped-header>', () => {
     });
   }
 
+  it('finds a date in the markup around it', async () => {
+    const element = await shown(
+      '<p slot="published"><b><time datetime="2026-07-12">12/7</time></b></p>',
+    );
+    expect(line(element, 'published')).to.equal('Published July 12, 2026');
+  });
+
   it('follows a date that changes', async () => {
     const element = await shown(time('published', '2026-07-12'));
     element.querySelector('time')!.dateTime = '2026-08-01';
@@ -207,6 +221,9 @@ describe('<oped-header>', () => {
     ['es', 218 * 4, 4],
     ['en', 238 * 4 + 130, 5],
     ['es', 218 * 4 + 100, 4],
+    // Enough to tell one speed from the other.
+    ['en', 238 * 10, 10],
+    ['es', 218 * 10, 10],
     ['en', 3, 1],
   ];
   for (const [lang, count, expected] of minutes) {
@@ -263,6 +280,22 @@ describe('<oped-header>', () => {
     expect(painted).to.deep.equal(['headline']);
     expect(textOf(element)).to.equal('A title');
   });
+
+  for (const inside of [
+    '<img alt="" width="9" height="9">',
+    '<svg width="9" height="9"></svg>',
+    '<video width="9" height="9"></video>',
+    '<audio controls></audio>',
+    '<canvas width="9" height="9"></canvas>',
+    '<iframe width="9" height="9"></iframe>',
+    '<object width="9" height="9"></object>',
+    '<button type="button" aria-label="Save"></button>',
+  ]) {
+    it(`shows what is in a slot without text: ${inside}`, async () => {
+      const element = await shown(`<span slot="meta">${inside}</span>`);
+      expect(element.querySelector('span')!.checkVisibility()).to.equal(true);
+    });
+  }
 
   it('is the same whether children and attributes are there first or added late', async () => {
     const inside = `<p slot="kicker">Libraries</p><h1 slot="headline">A title</h1>${authors('Ana', 'Bo')}${time('published', '2026-07-12')}`;

@@ -184,6 +184,14 @@ describe('<oped-locale-switch toggle>', () => {
     expect(page.lines.join('\n')).to.equal('');
   });
 
+  it('keeps the signs of a headline in the title', async () => {
+    const page = await open();
+    const headline = 'Cuesta $$, $& y más';
+    page.document.querySelector('oped-article[lang=es] h1')!.textContent = headline;
+    await click(page, 'es');
+    expect(page.document.title).to.equal(`${headline} | The Ledger`);
+  });
+
   it('leaves a title alone that does not hold the headline', async () => {
     const page = await open();
     page.document.title = 'Opinion';

@@ -62,12 +62,20 @@ describe('<oped-pull-quote>', () => {
     expect(seenText(element)).to.equal('Odd.');
   });
 
+  it('lifts the first of several passages with the same id', async () => {
+    const element = await quoteIn(
+      '<oped-article><p id="same">First.</p><p id="same">Second.</p><oped-pull-quote from="same"></oped-pull-quote></oped-article>',
+    );
+    expect(seenText(element)).to.equal('First.');
+  });
+
   it('is hidden from assistive technology when it repeats the article', async () => {
     for (const quote of [
       '<oped-pull-quote from="door"></oped-pull-quote>',
       `<oped-pull-quote>${passage}</oped-pull-quote>`,
       '<oped-pull-quote><p>“everyone can\n read it.”</p></oped-pull-quote>',
       '<oped-pull-quote>A locked\u00A0door is</oped-pull-quote>',
+      '<oped-pull-quote>A locked door is also a sen\u00ADtence</oped-pull-quote>',
     ]) {
       const element = await quoteIn(article(quote));
       expect(isHidden(element), quote).to.equal(true);
@@ -101,6 +109,19 @@ describe('<oped-pull-quote>', () => {
     );
     expect(isHidden(linked)).to.equal(false);
   });
+
+  for (const inside of [
+    '<span tabindex="0">is also</span>',
+    '<button type="button">is also</button>',
+    '<details><summary>is also</summary></details>',
+  ]) {
+    it(`is exposed when it repeats the article with ${inside}`, async () => {
+      const element = await quoteIn(
+        article(`<oped-pull-quote>A locked door ${inside} a sentence</oped-pull-quote>`),
+      );
+      expect(isHidden(element)).to.equal(false);
+    });
+  }
 
   it('is hidden as soon as the article has the passage, and exposed when it no longer does', async () => {
     const element = await quoteIn(article('<oped-pull-quote>It is late.</oped-pull-quote>'));
@@ -213,6 +234,11 @@ describe('<oped-pull-quote>', () => {
   it('draws no marks when the text has its own', async () => {
     const element = await quoteIn(article('<oped-pull-quote>“We open at noon.”</oped-pull-quote>'));
     expect(marks(element)).to.deep.equal(['', '']);
+  });
+
+  it('draws its marks around text that begins with an apostrophe', async () => {
+    const element = await quoteIn(article('<oped-pull-quote>’Tis noon.</oped-pull-quote>'));
+    expect(marks(element)[0]).to.match(/^"“"/);
   });
 
   it('draws the marks that the page sets', async () => {

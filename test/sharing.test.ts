@@ -116,6 +116,16 @@ describe('<oped-pull-quote shareable>', () => {
     );
   });
 
+  it('escapes the hyphens of the passage, which have a meaning in a text fragment', async () => {
+    const element = await quoteIn();
+    element.parentElement!.querySelector('#door')!.textContent =
+      'Half-open doors - well-read neighbors - are all it takes.';
+    await frames();
+    expect((await shared(element)).url.split('#:~:')[1]).to.equal(
+      'text=chairs%20are%20up.-,Half%2Dopen%20doors%20%2D%20well%2Dread,are%20all%20it%20takes.',
+    );
+  });
+
   const canonicals: [href: string, isTaken: boolean][] = [
     ['/the-piece?page=2#top', true],
     ['https://elsewhere.example/the-piece', false],
@@ -135,6 +145,16 @@ describe('<oped-pull-quote shareable>', () => {
       );
     });
   }
+
+  it('takes a canonical link that has another relation too', async () => {
+    const link = document.createElement('link');
+    link.rel = 'alternate canonical';
+    link.href = '/the-piece';
+    document.head.append(link);
+    const {url} = await shared(await quoteIn());
+    link.remove();
+    expect(url.split('#')[0]).to.equal(`${location.origin}/the-piece`);
+  });
 
   it('dispatches its event across shadow roots, and does nothing when it is canceled', async () => {
     const written: string[] = [];
@@ -216,5 +236,18 @@ describe('<oped-pull-quote shareable>', () => {
     expect(field.labels![0]!.textContent.trim()).to.equal('The link could not be copied');
     // The label of the field says it: once.
     expect(part(element, 'status').textContent.trim()).to.equal('');
+  });
+
+  it('removes that address when a later click copies it', async () => {
+    const written: string[] = [];
+    offer('share', undefined);
+    offer('clipboard', undefined);
+    const element = await quoteIn();
+    button(element).click();
+    await until(() => part(element, 'address'), 'the field');
+    offer('clipboard', clipboard(written));
+    button(element).click();
+    await until(() => written.length && part(element, 'status').textContent.trim(), 'the status');
+    expect(part(element, 'address')).to.equal(null);
   });
 });

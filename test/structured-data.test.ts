@@ -148,6 +148,13 @@ describe('The structured data of <oped-article>', () => {
       author('<oped-author-card><p><b>Ana Ruiz</b> reads.</p></oped-author-card>'),
       ana,
     ],
+    [
+      'a card with links that lead to no page',
+      author(
+        '<oped-author-card><b slot="name">Ana Ruiz</b><p slot="links"><a href="mailto:ana@ledger.example">Write</a> <a>Soon</a></p></oped-author-card>',
+      ),
+      ana,
+    ],
     ['an editorial', author('', 'kind="editorial" publisher="The Ledger"'), house],
     [
       'an editorial that is signed',
@@ -264,6 +271,10 @@ describe('The structured data of <oped-article>', () => {
     ['{"@type": "NewsArticle", "@id": "https:\\/\\/ledger.example\\/sundays#article"}', true],
     ['{"@graph": [{"mainEntityOfPage": {"@id": "https://ledger.example/sundays"}}]}', true],
     ['{"@type": "NewsArticle", "mainEntityOfPage": "https://ledger.example/sundays"}', true],
+    [
+      '{"url": "https://ledger.example/sundays", "publisher": {"url": "https://ledger.example/"}}',
+      true,
+    ],
     ['{"@type": "NewsArticle", "url": "https://ledger.example/mondays"}', false],
     ['{"@type": "Organization", "url": "https://ledger.example/"}', false],
     ['{"url": "https://ledger.example/sundays"', false],

@@ -249,4 +249,12 @@ describe('oped-elements prerender', () => {
     assert.ok(now.includes(long), 'it was killed in the middle');
     assert.ok(now.includes(prerendered));
   });
+
+  it('ends with 2 for a module that exports no messages, and writes nothing', () => {
+    write('own.mjs', "export default {'label.review': 'Recensión'};");
+    const {status, stderr} = run('prerender', 'page.html', '--words', 'gl=own.mjs');
+    assert.equal(status, 2);
+    assert.match(stderr, /own\.mjs exports no messages/);
+    assert.equal(read('page.html'), page);
+  });
 });

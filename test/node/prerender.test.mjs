@@ -399,4 +399,23 @@ describe('prerender', () => {
     for await (const chunk of stream) text += chunk;
     assert.equal(text, prerender(html));
   });
+
+  it('prerenders tags in upper case', () => {
+    assert.equal(rootsIn(prerender('<OPED-DISCLAIMER></OPED-DISCLAIMER>')).length, 1);
+  });
+
+  it('keeps quotation marks in an attribute', () => {
+    const name = 'Ana "Annie" onclick="x';
+    const html = prerender(
+      `<oped-author-card><p><b>${name.replaceAll('"', '&quot;')}</b></p></oped-author-card>`,
+    );
+    const [root] = parse(`<body>${rootsIn(html)[0]}`).childNodes[0].childNodes[1].childNodes;
+    const labels = root.content.childNodes
+      .flatMap(({attrs}) => attrs ?? [])
+      .filter(({name}) => name === 'aria-label');
+    assert.deepEqual(
+      labels.map(({value}) => value),
+      [name],
+    );
+  });
 });
