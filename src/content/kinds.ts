@@ -11,8 +11,5 @@ export const kinds = [
   'sponsored',
 ] as const;
 
-/**
- * What kind of opinion piece an article is: `opinion`, `guest` (by someone outside the newsroom),
- * `column`, `editorial`, `letter`, `analysis`, `review`, `satire`, or `sponsored`.
- */
+/** What kind of opinion piece an article is. */
 export type Kind = (typeof kinds)[number];

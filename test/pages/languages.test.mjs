@@ -57,8 +57,13 @@ function expectedIds(kind, {publisher, sponsor}) {
     case 'review':
     case 'satire':
       return [`label.${kind}`, `explain.${kind}`];
-    default:
+    case 'opinion':
+    case 'guest':
+    case 'column':
+    case 'letter':
       return [`label.${kind}`, `explain.${kind}`, `disclaimer.one${nopub}`];
+    default:
+      throw new Error(`Add "${kind}" to expectedIds in test/pages/languages.test.mjs.`);
   }
 }
 
