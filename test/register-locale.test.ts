@@ -266,4 +266,18 @@ describe('registerLocale', () => {
       part(page.document.querySelector('oped-disclaimer'), 'label').textContent.trim(),
     ).to.equal('Ensaio convidado');
   });
+
+  it('keeps a message that is registered while the loader of its language is running', async () => {
+    const page = await open('pt');
+    const answers: ((module: {messages: Messages}) => void)[] = [];
+    page.registerLocale('pt', () => new Promise((resolve) => answers.push(resolve)));
+    page.registerLocale('pt', {'label.guest': 'Convidado'});
+    await frames();
+    // The latest call is answered first.
+    for (let answer = answers.pop(); answer; answer = answers.pop()) {
+      answer({messages: portuguese});
+      await frames();
+    }
+    expect(text(page)).to.match(/^Convidado Os ensaios/);
+  });
 });
