@@ -252,9 +252,9 @@ describe('oped-elements prerender', () => {
 
   it('ends with 2 for a module that exports no messages, and writes nothing', () => {
     write('own.mjs', "export default {'label.review': 'Recensión'};");
-    const {status, stderr} = run('prerender', 'page.html', '--words', 'gl=own.mjs');
+    const {status, stderr} = run('prerender', 'page.html', '--messages', 'gl=own.mjs');
     assert.equal(status, 2);
-    assert.match(stderr, /own\.mjs exports no messages/);
+    assert.match(stderr, /own\.mjs exports no `messages`/);
     assert.equal(read('page.html'), page);
   });
 });
