@@ -42,11 +42,11 @@ const complaintAbout = (token: Token, value: string) => {
   return allowed ? `“${value}” is not used: it takes ${allowed}.` : '';
 };
 
-/** The default of a token as a value, from a sentence such as “70% of the page's ink” or “'“', in es-ES '«'”. */
+/** The default of a token as a value, from a sentence such as “currentColor at 70%” or “'“', in es-ES '«'”. */
 const defaultValueOf = (token: Token, locale: string) => {
   const [first = '', ...others] = token.default.split(/, in (?=[a-z]{2}\b)/);
   const own = others.find((text) => text.startsWith(`${locale} `))?.slice(locale.length + 1);
-  const [, share] = /^(\d+%) of the page's ink$/.exec(first) ?? [];
+  const [, share] = /^currentColor at (\d+%)$/.exec(first) ?? [];
   const value = share ? `color-mix(in srgb, currentColor ${share}, transparent)` : (own ?? first);
   return complaintAbout(token, value) ? '' : value;
 };
