@@ -14,7 +14,7 @@ interface Kind {
 const kinds = {
   share: {
     name: /-cap-height$/,
-    words: /\bshare\b/i,
+    words: /\ba share of\b/i,
     property: 'opacity',
     allowed: 'a number, such as 0.66',
   },

@@ -342,10 +342,10 @@ describe('A docs page of an element', () => {
         );
       const defaultOf = (name) => rows.find(([first]) => first === name)?.[2];
       assert.equal(defaultOf('compact'), 'false');
-      assert.match(defaultOf('kind'), /^the article's$/);
+      assert.match(defaultOf('kind'), /^the article's kind$/);
       assert.match(defaultOf('authors'), /^counted from/);
       assert.equal(defaultOf('--oped-accent'), 'currentColor');
-      assert.match(defaultOf('--oped-muted'), /^70% of/);
+      assert.match(defaultOf('--oped-muted'), /^currentColor at 70%$/);
       for (const [name, description] of rows) assert.doesNotMatch(description, /Default\b/, name);
     }));
 
