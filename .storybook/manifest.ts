@@ -61,13 +61,10 @@ export const splitDefault = ({
   description = '',
   default: given,
 }: Omit<Described, 'name'>): {description: string; default: string | undefined} => {
-  const [sentence, others, inWords] =
-    /\s*\bDefault(, also for any other value)?: (.+?)\.(?=\s|$)/s.exec(description) ?? [];
+  const [sentence, inWords] = /\s*\bDefault: (.+?)\.(?=\s|$)/s.exec(description) ?? [];
   if (sentence === undefined) return {description, default: given};
   return {
-    description: description
-      .replace(sentence, others ? ' Any other value counts as the default.' : '')
-      .trim(),
+    description: description.replace(sentence, '').trim(),
     default: given ?? inWords?.replaceAll('`', ''),
   };
 };

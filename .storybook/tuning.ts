@@ -47,12 +47,12 @@ const controlOfAttribute = ({table, options}: ArgType) => {
 };
 
 const controlOf = (argType: ArgType, tag: string) => {
-  const {name, description = '', table} = argType;
+  const {name, table} = argType;
   switch (table?.category) {
     case 'attributes':
       return controlOfAttribute(argType);
     case 'css custom properties':
-      return isColor({name, description}) ? ({control: {type: 'color'}} as const) : text;
+      return isColor(name) ? ({control: {type: 'color'}} as const) : text;
     case 'css shadow parts':
       return text;
     case 'slots':
@@ -78,20 +78,20 @@ export const withControls: Enhancer = ({argTypes, component = ''}) =>
     }),
   );
 
-/** The values set in the controls of a category, with the descriptions of the doc block. */
+/** The values set in the controls of a category. */
 const setIn = ({argTypes, args}: Context, category: string) =>
-  Object.values(argTypes).flatMap(({name, description = '', table}) => {
+  Object.values(argTypes).flatMap(({name, table}) => {
     const value: unknown = args[name];
     return table?.category === category && typeof value === 'string' && value
-      ? [{name, value, description}]
+      ? [{name, value}]
       : [];
   });
 
 /** The tokens set in the controls. Values that are not allowed are left out. */
 export const tokensOf = (context: Context): Record<string, string> =>
   Object.fromEntries(
-    setIn(context, 'css custom properties').flatMap(({name, value, description}) =>
-      allowedInstead({name, description}, value) === undefined ? [[name, value]] : [],
+    setIn(context, 'css custom properties').flatMap(({name, value}) =>
+      allowedInstead(name, value) === undefined ? [[name, value]] : [],
     ),
   );
 

@@ -33,12 +33,9 @@ const readTokens = (): Token[] => {
 
 const tokens = readTokens();
 
-/** A token with its first description, which says what kind it is. */
-const described = ({name, uses: [use]}: Token) => ({name, description: use?.description ?? ''});
-
 /** What is allowed, if a value is not. */
-const complaintAbout = (token: Token, value: string) => {
-  const allowed = value ? allowedInstead(described(token), value) : undefined;
+const complaintAbout = ({name}: Token, value: string) => {
+  const allowed = value ? allowedInstead(name, value) : undefined;
   return allowed ? `“${value}” is not used: it takes ${allowed}.` : '';
 };
 
@@ -339,7 +336,7 @@ export class TokenDesk extends LitElement {
           @change=${this.#settle}
         />
         ${
-          isColor(described(token))
+          isColor(name)
             ? html`<input
                 type="color"
                 aria-label=${`Pick ${name} for the ${this.scheme} scheme`}

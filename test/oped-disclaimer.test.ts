@@ -92,6 +92,15 @@ describe('<oped-disclaimer>', () => {
     expect(await textOf('<oped-disclaimer kind="satire"></oped-disclaimer>')).to.match(/^Satire/);
   });
 
+  it('counts the authors that it names itself where there is no article', async () => {
+    const of = async (...names: string[]) => {
+      const links = names.map((name) => `<a rel="author" href="#${name}">${name}</a>`).join(' ');
+      return textOf(`<oped-disclaimer><p slot="disclosure">${links}</p></oped-disclaimer>`);
+    };
+    expect(await of('Ana')).to.include('the author’s own');
+    expect(await of('Ana', 'Inés')).to.include('the authors’ own');
+  });
+
   it('takes an unknown kind for opinion', async () => {
     for (const kind of ['rant', 'toString', '__proto__', 'constructor', '']) {
       expect(await textOf(article(`kind="${kind}"`)), kind).to.match(/^Opinion This piece/);

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import 'oped-elements';
+import {toJsonLd} from 'oped-elements';
 import {clear, frames, isHiddenFromAssistiveTechnology, part, seenText, show} from './support.js';
 
 const passage = 'A locked door is also a sentence, and everyone can read it.';
@@ -17,6 +17,19 @@ const marks = (element: Element) =>
   );
 
 describe('<oped-pull-quote>', () => {
+  it('lifts a passage of an article that was described while nobody watched it', async () => {
+    const late = document.createElement('oped-article');
+    expect(toJsonLd(late).headline).to.equal(undefined);
+    late.innerHTML =
+      '<p id="late">A passage.</p><oped-pull-quote from="late"></oped-pull-quote>';
+    await show('');
+    document.body.append(late);
+    await frames();
+    const quote = late.querySelector('oped-pull-quote')!;
+    expect(part(quote, 'quote').textContent.trim()).to.equal('A passage.');
+    late.remove();
+  });
+
   afterEach(clear);
 
   it('lifts the text of a passage', async () => {

@@ -10,13 +10,13 @@ let reported = false;
 
 /**
  * Registers an element. On a page that loads the library twice the first copy is used, since a tag
- * can be defined only once, and one console line reports it.
+ * can be defined only once, and one console line reports it. On a server two copies are usual: the
+ * package's own and that of `prerender()`.
  */
 export const define = (tag: Tag, constructor: CustomElementConstructor) => {
   if (isServer) definitions.set(tag, constructor);
   if (!customElements.get(tag)) {
     customElements.define(tag, constructor);
-    // A server has the elements of the package and those of `prerender()`.
   } else if (!reported && !isServer) {
     reported = true;
     console.warn(`oped-elements is loaded twice: the first <${tag}> stays.`);

@@ -17,6 +17,8 @@ const hostsOf = (root: Element) => {
   if (!hosts) {
     const all = (hosts = new Set<Host>());
     watched.set(root, all);
+    // What was read before may be out of date: nobody has watched.
+    renew(root);
     new MutationObserver(() => {
       renew(root);
       for (const host of all) host.requestUpdate();

@@ -1,6 +1,8 @@
 import type {ReactiveElement} from 'lit';
+import type {Tag} from '../base/define.js';
 import {treeOf} from '../content/tree.js';
-import type {Check, Checked} from './report.js';
+import {checks} from './checks.js';
+import type {Checked} from './report.js';
 
 /** The element with the values of its properties, which frameworks set in place of attributes. */
 const checkedOf = (element: ReactiveElement): Checked => ({
@@ -20,14 +22,14 @@ const checkedOf = (element: ReactiveElement): Checked => ({
   },
 });
 
-const pending = new Map<ReactiveElement, readonly Check[]>();
+const pending = new Map<ReactiveElement, Tag>();
 
 const run = () => {
   const waiting = [...pending];
   pending.clear();
-  for (const [element, checks] of waiting) {
+  for (const [element, tag] of waiting) {
     if (!element.isConnected) continue;
-    for (const check of checks) check(checkedOf(element));
+    for (const check of checks[tag]) check(checkedOf(element));
   }
 };
 
@@ -35,7 +37,7 @@ const run = () => {
  * Checks an element when the page has settled: children that a parser or a framework has not added yet are
  * not missing, nor is a language that the page has not registered yet. An element waits only once.
  */
-const whenSettled = (element: ReactiveElement, checks: readonly Check[]) => {
+const whenSettled = (element: ReactiveElement, tag: Tag) => {
   if (!pending.size) {
     const soon = () => setTimeout(run, 100);
     if (document.readyState === 'loading') {
@@ -44,15 +46,15 @@ const whenSettled = (element: ReactiveElement, checks: readonly Check[]) => {
       soon();
     }
   }
-  pending.set(element, checks);
+  pending.set(element, tag);
 };
 
 /** Has the elements of a class checked after their updates. */
-export const checkWhenSettled = (constructor: typeof ReactiveElement, ...checks: Check[]) => {
+export const checkWhenSettled = (tag: Tag, constructor: typeof ReactiveElement) => {
   constructor.addInitializer((element) => {
     element.addController({
       hostUpdated() {
-        whenSettled(element, checks);
+        whenSettled(element, tag);
       },
     });
   });

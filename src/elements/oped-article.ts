@@ -6,7 +6,6 @@ import {define} from '../base/define.js';
 import {headlineOf} from '../content/article.js';
 import type {Kind} from '../content/kinds.js';
 import {closest, elementOf} from '../content/tree.js';
-import {checkArticle} from '../development/check-article.js';
 import {checkWhenSettled} from '../development/check-when-settled.js';
 import {describeInHead} from '../structured-data/describe-in-head.js';
 import {tokens} from '../styles/tokens.styles.js';
@@ -124,7 +123,7 @@ export class OpedArticle extends OpedElement {
   }
 }
 
-if (__DEV__) checkWhenSettled(OpedArticle, checkArticle);
+if (__DEV__) checkWhenSettled('oped-article', OpedArticle);
 define('oped-article', OpedArticle);
 
 declare global {

@@ -3,7 +3,6 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {define} from '../base/define.js';
 import {nameOnCard} from '../content/authors.js';
 import {hasFocusable, isFilled} from '../content/tree.js';
-import {checkAuthorCard} from '../development/check-author-card.js';
 import {checkWhenSettled} from '../development/check-when-settled.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {styles} from './oped-author-card.styles.js';
@@ -106,7 +105,7 @@ export class OpedAuthorCard extends OpedElement {
   }
 }
 
-if (__DEV__) checkWhenSettled(OpedAuthorCard, checkAuthorCard);
+if (__DEV__) checkWhenSettled('oped-author-card', OpedAuthorCard);
 define('oped-author-card', OpedAuthorCard);
 
 declare global {

@@ -5,8 +5,6 @@ import {define} from '../base/define.js';
 import {correctionKinds, type CorrectionKind} from '../content/correction.js';
 import {oneOf} from '../content/one-of.js';
 import {isFilled} from '../content/tree.js';
-import {checkCorrection} from '../development/check-correction.js';
-import {checkLang} from '../development/check-lang.js';
 import {checkWhenSettled} from '../development/check-when-settled.js';
 import {renderDate} from '../locale/date.js';
 import {LocaleController} from '../locale/locale-controller.js';
@@ -88,7 +86,7 @@ export class OpedCorrection extends OpedElement {
   }
 }
 
-if (__DEV__) checkWhenSettled(OpedCorrection, checkCorrection, checkLang);
+if (__DEV__) checkWhenSettled('oped-correction', OpedCorrection);
 define('oped-correction', OpedCorrection);
 
 declare global {

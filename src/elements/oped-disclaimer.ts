@@ -6,8 +6,6 @@ import {authorsOf, publisherOf, sponsorOf} from '../content/article.js';
 import {kinds, type Kind} from '../content/kinds.js';
 import {oneOf} from '../content/one-of.js';
 import {isFilled, nearestArticle} from '../content/tree.js';
-import {checkDisclaimer} from '../development/check-disclaimer.js';
-import {checkLang} from '../development/check-lang.js';
 import {checkWhenSettled} from '../development/check-when-settled.js';
 import {sentencesFor} from '../locale/explanations.js';
 import {labelOf} from '../locale/labels.js';
@@ -157,7 +155,7 @@ export class OpedDisclaimer extends OpedElement {
   }
 }
 
-if (__DEV__) checkWhenSettled(OpedDisclaimer, checkDisclaimer, checkLang);
+if (__DEV__) checkWhenSettled('oped-disclaimer', OpedDisclaimer);
 define('oped-disclaimer', OpedDisclaimer);
 
 declare global {

@@ -11,8 +11,6 @@ import {
 } from '../content/figure.js';
 import {oneOf} from '../content/one-of.js';
 import {isFilled} from '../content/tree.js';
-import {checkFigure} from '../development/check-figure.js';
-import {checkLang} from '../development/check-lang.js';
 import {checkWhenSettled} from '../development/check-when-settled.js';
 import {around} from '../locale/around.js';
 import {LocaleController} from '../locale/locale-controller.js';
@@ -97,7 +95,7 @@ export class OpedFigure extends OpedElement {
   }
 }
 
-if (__DEV__) checkWhenSettled(OpedFigure, checkFigure, checkLang);
+if (__DEV__) checkWhenSettled('oped-figure', OpedFigure);
 define('oped-figure', OpedFigure);
 
 declare global {

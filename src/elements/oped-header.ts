@@ -6,8 +6,6 @@ import {define} from '../base/define.js';
 import {readingMinutes} from '../content/article.js';
 import {isUpdated, namesIn, slotOf} from '../content/header.js';
 import {elementOf, isFilled, nearestArticle} from '../content/tree.js';
-import {checkHeader} from '../development/check-header.js';
-import {checkLang} from '../development/check-lang.js';
 import {checkWhenSettled} from '../development/check-when-settled.js';
 import {around} from '../locale/around.js';
 import {renderDate} from '../locale/date.js';
@@ -185,7 +183,7 @@ export class OpedHeader extends OpedElement {
   }
 }
 
-if (__DEV__) checkWhenSettled(OpedHeader, checkHeader, checkLang);
+if (__DEV__) checkWhenSettled('oped-header', OpedHeader);
 define('oped-header', OpedHeader);
 
 declare global {

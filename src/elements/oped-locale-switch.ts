@@ -5,8 +5,6 @@ import {property} from 'lit/decorators.js';
 import {adoptProse} from '../base/adopt-prose.js';
 import {define} from '../base/define.js';
 import {closest} from '../content/tree.js';
-import {checkLang} from '../development/check-lang.js';
-import {checkLocaleSwitch} from '../development/check-locale-switch.js';
 import {checkWhenSettled} from '../development/check-when-settled.js';
 import {exactTag, languageName} from '../locale/format.js';
 import {LocaleController} from '../locale/locale-controller.js';
@@ -123,7 +121,7 @@ export class OpedLocaleSwitch extends OpedElement {
   }
 }
 
-if (__DEV__) checkWhenSettled(OpedLocaleSwitch, checkLocaleSwitch, checkLang);
+if (__DEV__) checkWhenSettled('oped-locale-switch', OpedLocaleSwitch);
 define('oped-locale-switch', OpedLocaleSwitch);
 
 declare global {

@@ -9,8 +9,6 @@ import {placements, readQuote, type Placement} from '../content/quote.js';
 import {textDirective} from '../content/text-fragment.js';
 import {slotText} from '../content/text.js';
 import {isFilled, nearestArticle} from '../content/tree.js';
-import {checkLang} from '../development/check-lang.js';
-import {checkPullQuote} from '../development/check-pull-quote.js';
 import {checkWhenSettled} from '../development/check-when-settled.js';
 import {labelOf} from '../locale/labels.js';
 import {LocaleController} from '../locale/locale-controller.js';
@@ -203,7 +201,7 @@ export class OpedPullQuote extends OpedElement {
   }
 }
 
-if (__DEV__) checkWhenSettled(OpedPullQuote, checkPullQuote, checkLang);
+if (__DEV__) checkWhenSettled('oped-pull-quote', OpedPullQuote);
 define('oped-pull-quote', OpedPullQuote);
 
 declare global {

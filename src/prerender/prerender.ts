@@ -4,12 +4,12 @@ import {html} from 'parse5';
 import '../elements.js';
 // Before it is needed: in the bundle it would be evaluated after the await.
 import '../locale/generated/es.js';
-import type {Report} from '../development/report.js';
+import {checks} from '../development/checks.js';
+import {reportsOf, type Report} from '../development/report.js';
 import {namesIn, slotOf} from '../content/header.js';
 import {canonicalTag} from '../locale/lookup.js';
 import {loadMessages, locales} from '../locale/messages.js';
 import * as runtime from '../locale/register-locale.js';
-import {check} from './check.js';
 import {applyEdits, type Edit} from './edits.js';
 import type {PrerenderOptions} from './options.js';
 import {ParsedElement, parseElements} from './parsed-tree.js';
@@ -94,10 +94,13 @@ const placeOf = ({sourceCodeLocation}: ParsedElement) => ({
   column: sourceCodeLocation?.startCol ?? 1,
 });
 
-/** The problems of an element. */
+/** What the development build would report about an element of the page. */
 const reportsOn = (element: ParsedElement, tag: Tag): readonly Report[] => {
+  const value = (attribute: string) => element.attribute(attribute);
   try {
-    return check(element, tag);
+    return reportsOf(() => {
+      for (const check of checks[tag]) check({tree: element, value});
+    });
   } catch (error) {
     return [{subject: element, message: `<${tag}> could not be checked: ${String(error)}`}];
   }
