@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {contentSecurityPolicy} from '../../scripts/serve.mjs';
-import {gate, newPage, painted, pieces, settled, sourceOf, urlOf, useBrowser} from './support.mjs';
+import {
+  gate,
+  newPage,
+  paintedWhole,
+  pieces,
+  settled,
+  sourceOf,
+  urlOf,
+  useBrowser,
+} from './support.mjs';
 
 useBrowser();
 
@@ -66,14 +75,7 @@ async function openLate(t, path, width, {styles = true, prepare = () => {}} = {}
   if (!styles) await page.route('**/oped/oped.css', (route) => route.fulfill({status: 404}));
   await prepare(page);
   await page.goto(urlOf(path), {waitUntil: 'commit'});
-  await page.waitForFunction(
-    () =>
-      document.readyState !== 'loading' &&
-      performance.getEntriesByName('first-contentful-paint').length &&
-      document.fonts.status === 'loaded' &&
-      [...document.images].every(({complete}) => complete),
-  );
-  await painted(page);
+  await paintedWhole(page);
   const before = await rectangles(page);
   const start = await page.evaluate(() => performance.now());
   assert.ok(await page.evaluate(() => !customElements.get('oped-article')));

@@ -8,6 +8,7 @@ import {
   openHtml,
   openPage,
   painted,
+  paintedWhole,
   pieces,
   plain,
   servePrerendered,
@@ -75,14 +76,7 @@ for (const path of pages) {
       const script = gate();
       await page.route('**/oped/oped.js', script.hold);
       await page.goto(urlOf(path), {waitUntil: 'commit'});
-      await page.waitForFunction(
-        () =>
-          document.readyState !== 'loading' &&
-          performance.getEntriesByName('first-contentful-paint').length &&
-          document.fonts.status === 'loaded' &&
-          [...document.images].every(({complete}) => complete),
-      );
-      await painted(page);
+      await paintedWhole(page);
       const before = {roots: await rootsOf(page), places: await rectangles(page)};
       script.open();
       await settled(page);

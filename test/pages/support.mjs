@@ -143,6 +143,18 @@ export const painted = (page) =>
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
 
+/** Waits until a page is painted with its fonts and images, whether its script has run or not. */
+export async function paintedWhole(page) {
+  await page.waitForFunction(
+    () =>
+      document.readyState !== 'loading' &&
+      performance.getEntriesByName('first-contentful-paint').length &&
+      document.fonts.status === 'loaded' &&
+      [...document.images].every(({complete}) => complete),
+  );
+  await painted(page);
+}
+
 /** Waits until every element is defined and shows its text, and fonts and images are loaded. */
 export async function settled(page) {
   await page.waitForFunction(() =>
