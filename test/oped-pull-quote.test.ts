@@ -20,8 +20,7 @@ describe('<oped-pull-quote>', () => {
   it('lifts a passage of an article that was described while nobody watched it', async () => {
     const late = document.createElement('oped-article');
     expect(toJsonLd(late).headline).to.equal(undefined);
-    late.innerHTML =
-      '<p id="late">A passage.</p><oped-pull-quote from="late"></oped-pull-quote>';
+    late.innerHTML = '<p id="late">A passage.</p><oped-pull-quote from="late"></oped-pull-quote>';
     await show('');
     document.body.append(late);
     await frames();
