@@ -45,12 +45,12 @@ const minifiers = {
     minify(html, {caseSensitive: true, collapseWhitespace: true, removeComments: true}),
 };
 
-/** The tagged templates in a part of a syntax tree. */
-const templatesIn = (node) =>
+/** The nodes of a type in a part of a syntax tree. */
+const nodesIn = (node, type) =>
   node && typeof node === 'object'
     ? [
-        ...(node.type === 'TaggedTemplateExpression' ? [node] : []),
-        ...Object.values(node).flatMap(templatesIn),
+        ...(node.type === type ? [node] : []),
+        ...Object.values(node).flatMap((child) => nodesIn(child, type)),
       ]
     : [];
 
@@ -66,7 +66,7 @@ const literals = () => ({
   async transform(code, id) {
     if (id.includes('/node_modules/') || !/\b(?:css|html)\s*`/.test(code)) return null;
     const magicString = new MagicString(code);
-    for (const {tag, quasi} of templatesIn(this.parse(code))) {
+    for (const {tag, quasi} of nodesIn(this.parse(code), 'TaggedTemplateExpression')) {
       const minifier = minifiers[tag.name];
       if (!minifier) continue;
       const template = quasi.quasis.map(({value}) => value.raw).join(placeholder);
@@ -114,6 +114,26 @@ const withoutGlobals = () => ({
       : null,
 });
 
+/**
+ * What nothing here uses goes out of Lit in the bundles: templates of SVG and MathML, attributes that are
+ * numbers or JSON, or have a converter.
+ */
+const withoutUnused = () => ({
+  name: 'without-unused',
+  transform: (code, id) =>
+    /\/node_modules\/(?:@lit|lit)/.test(id)
+      ? withMap(
+          new MagicString(code)
+            .replaceAll(/2===\w+\?"<\/?svg>":3===\w+\?"<\/?math>":""/g, '""')
+            .replace(/if\((this\.el=[^{]*),2===\w+\|\|3===\w+\)\{[^}]*\}/, '$1;')
+            .replace(/case Object:case Array:\w+=null==[^}]*/, '')
+            .replace(/\(void 0!==\w+\.converter\?\.toAttribute\?\w+\.converter:(\w+)\)/, '$1')
+            .replace(/"function"==typeof \w+\.converter\?[^}]*\}:[^:]*\.converter:(\w+)/, '$1')
+            .replace(/case Number:[^;]*;break;case Object:case Array:try\{[^}]*\}[^}]*\}/, ''),
+        )
+      : null,
+});
+
 /** What only some pages need is a file beside the bundle, under a name that a page can rely on. */
 const beside = () => ({
   name: 'beside',
@@ -121,6 +141,13 @@ const beside = () => ({
     const [, file] = /\/(es|hydrate)\.js$/.exec(source) ?? [];
     return file ? {id: `./${file}.js`, external: true} : null;
   },
+  transform: (code) =>
+    withMap(
+      new MagicString(code).replaceAll(
+        /(import\.meta\.resolve\?\.\()'[^']*(\/\w+\.js')/g,
+        "$1'.$2",
+      ),
+    ),
 });
 
 /** The Lit of the page, which `hydrate.js` is given: two could not work on the same nodes. */
@@ -219,6 +246,18 @@ const plugins = ({development, locale, conditions}) => [
   mapsOfOurs(),
 ];
 
+/** Declarations of one kind are joined, and so are smaller: nothing assigns to a `const`, as was checked before. */
+const letForConst = () => ({
+  name: 'let-for-const',
+  renderChunk(code) {
+    const magicString = new MagicString(code);
+    for (const {kind, start} of nodesIn(this.parse(code), 'VariableDeclaration')) {
+      if (kind === 'const') magicString.update(start, start + kind.length, 'let');
+    }
+    return withMap(magicString);
+  },
+});
+
 // What is off here, or limited, makes the bundles larger after compression: found by trying.
 const minified = terser({
   ecma: 2022,
@@ -264,7 +303,12 @@ const bundle = (
 ) => ({
   input,
   treeshake,
-  plugins: [!inside && beside(), withoutGlobals(), ...plugins({development, locale})],
+  plugins: [
+    !inside && beside(),
+    withoutGlobals(),
+    withoutUnused(),
+    ...plugins({development, locale}),
+  ],
   makeAbsoluteExternalsRelative: false,
   output: {
     file: `dist/${file}`,
@@ -272,7 +316,7 @@ const bundle = (
     inlineDynamicImports: true,
     // Readers need not load the comment with the map's address.
     sourcemap: development || 'hidden',
-    plugins: development ? [] : [minified],
+    plugins: development ? [] : [letForConst(), minified],
   },
 });
 
@@ -356,7 +400,7 @@ const hydrate = {
     footer:
       'return hydration};let made;export const hydrate=(element,lit)=>(made??=make(lit)).hydrate(element);',
     sourcemap: 'hidden',
-    plugins: [minified],
+    plugins: [letForConst(), minified],
   },
 };
 

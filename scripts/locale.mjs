@@ -107,6 +107,15 @@ writeTypes(messages);
 const problems = localize('build')
   .split('\n')
   .filter((line) => /is missing, using canonical text|does not exist in canonical/.test(line));
+// As functions, like messages that a page registers.
+const translations = 'src/locale/generated/es.ts';
+writeFileSync(
+  translations,
+  readFileSync(translations, 'utf8').replace(
+    "import {str} from '@lit/localize'",
+    "import {translation as str} from '../translation.js'",
+  ),
+);
 for (const [id, {target}] of messages) {
   if (target && !target.textContent.trim()) problems.push(`es message ${id} is empty`);
 }

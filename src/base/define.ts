@@ -6,8 +6,6 @@ export type Tag = Extract<keyof HTMLElementTagNameMap, `oped-${string}`>;
 /** On a server: the elements of this copy of the library by their tags. */
 export const definitions = new Map<Tag, CustomElementConstructor>();
 
-let reported = false;
-
 /**
  * Registers an element. On a page that loads the library twice the first copy is used, since a tag
  * can be defined only once, and one console line reports it. On a server two copies are usual: the
@@ -15,10 +13,14 @@ let reported = false;
  */
 export const define = (tag: Tag, constructor: CustomElementConstructor) => {
   if (isServer) definitions.set(tag, constructor);
-  if (!customElements.get(tag)) {
+  const known = customElements.get(tag);
+  if (!known) {
     customElements.define(tag, constructor);
-  } else if (!reported && !isServer) {
-    reported = true;
-    console.warn(`oped-elements is loaded twice: the first <${tag}> stays.`);
+  } else if (!isServer) {
+    // The elements of a copy share a base class, on which all later copies see that it is reported.
+    const base = Object.getPrototypeOf(known) as {isReported?: boolean};
+    if (!base.isReported)
+      console.warn('oped-elements is loaded twice: the first stays, with its functions.');
+    base.isReported = true;
   }
 };

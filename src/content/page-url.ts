@@ -1,6 +1,18 @@
+/** A URL in full, if it is that of a page or a file on the web: no other is acted on, such as `javascript:`. */
+export const webUrl = (address: string, base?: string) => {
+  try {
+    const {href, protocol} = new URL(address, base);
+    return /^https?:$/.test(protocol) ? href : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 /** True when a URL is of the same site as another one. */
-export const isOfSite = (address: string, other: string) =>
-  address.startsWith(`${new URL(other).origin}/`);
+export const isOfSite = (address: string, other: string) => {
+  const root = webUrl('/', other);
+  return !!root && address.startsWith(root);
+};
 
 /**
  * The URL of a page, without its fragment: that of its canonical link if it is of the same site, else

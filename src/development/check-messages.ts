@@ -13,11 +13,9 @@ export const checkMessages = (
     warn('has no messages: a module exports them as `messages`.');
     return;
   }
-  for (const [key, message] of Object.entries(messages)) {
+  for (const key of Object.keys(messages)) {
     if (!messageKeys.includes(key)) {
       warn(`has the unknown key ${quote(key)}; use one of ${messageKeys.join(', ')}.`);
-    } else if (typeof message !== 'string' && typeof message !== 'function') {
-      warn(`has neither text nor a function for ${quote(key)}. English is shown.`);
     }
   }
   // A variant, such as es-ES, and single custom messages take the rest from the language.

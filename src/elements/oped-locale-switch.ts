@@ -108,16 +108,22 @@ export class OpedLocaleSwitch extends OpedElement {
     return this.#locale.localized(msg(str`Language: ${language}`, {id: 'lang.changed'}));
   }
 
+  /** The link that was marked last: a script of the page that removes the mark is not contradicted. */
+  #current: Element | null | undefined = null;
+
   #markCurrent() {
     const links = languageLinks(this);
-    const current = bestOf(
+    const index = bestOf(
       this.#page.tag,
       links.map(({hreflang}) => hreflang),
     );
-    links.forEach((link, i) => {
-      const value = i === current ? 'page' : null;
-      if (link.ariaCurrent !== value) link.ariaCurrent = value;
-    });
+    const current = links[index];
+    if (current === this.#current) return;
+    this.#current = current;
+    for (const link of links) {
+      if (link !== current) link.ariaCurrent = null;
+      else if (link.ariaCurrent !== 'true') link.ariaCurrent = 'page';
+    }
   }
 }
 

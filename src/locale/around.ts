@@ -1,8 +1,8 @@
 import {html} from 'lit';
 import type {LocaleController} from './locale-controller.js';
 
-/** Takes the place of what is not text in a message. */
-const placeholder = '\uFFFC';
+/** Takes the place of what is not text in a message: two, since one may be in a message of the page. */
+const placeholder = '\uFFFC\uFFFC';
 
 /** A built-in message around content of the page, which is shown at once in any case. */
 export const around = (
@@ -10,6 +10,6 @@ export const around = (
   message: (placeholder: string) => string,
   content: unknown,
 ) => {
-  const [before, after] = locale.ready ? message(placeholder).split(placeholder) : [];
-  return html`${locale.localized(before)}${content}${locale.localized(after)}`;
+  const [before, ...after] = locale.ready ? message(placeholder).split(placeholder) : [];
+  return html`${locale.localized(before)}${content}${locale.localized(after.join(''))}`;
 };

@@ -12,7 +12,7 @@ export const renderDate = (
   timeZone?: string,
 ) => {
   const date = dateIn(parent, slot);
-  if (!locale.ready || !date) return html`<slot name=${slot}></slot>`;
-  const text = formatDate(date, exactTag(locale), timeZone);
+  const text = locale.ready && date && formatDate(date, exactTag(locale), timeZone);
+  if (!text) return html`<slot name=${slot}></slot>`;
   return html`<time datetime=${date.iso}>${locale.localized(text)}</time>`;
 };

@@ -12,29 +12,32 @@ const formatters = new Map<string, unknown>();
 /** Languages and time zones come from pages: a server that renders many does not keep them all. */
 const most = 100;
 
-/** A formatter of `Intl`, which takes many times as long to make as to use. */
+/**
+ * A formatter of `Intl`, which takes many times as long to make as to use; `undefined` where the browser
+ * has none: old ones lack parts of `Intl`, and so do pages that change it.
+ */
 const formatterOf = <Formatter, Options>(
-  kind: new (locale: string, options?: Options) => Formatter,
+  kind: new (locale: string, options: Options) => Formatter,
   locale: string,
   options?: Options,
 ) => {
-  const key = `${kind.name} ${locale} ${JSON.stringify(options)}`;
-  let formatter = formatters.get(key) as Formatter | undefined;
-  if (!formatter) {
-    if (formatters.size === most) formatters.clear();
-    formatters.set(key, (formatter = new kind(locale, options)));
+  try {
+    // Not JSON, which asks for `toJSON`: old scripts add it to every object.
+    const key = `${kind.name} ${locale} ${Object.entries(options ?? {}).join()}`;
+    let formatter = formatters.get(key) as Formatter | undefined;
+    if (!formatter) {
+      if (formatters.size === most) formatters.clear();
+      formatters.set(key, (formatter = new kind(locale, options as Options)));
+    }
+    return formatter;
+  } catch {
+    return undefined;
   }
-  return formatter;
 };
 
 /** True for the name of a time zone that the engine knows, such as `America/Mexico_City`. */
-export const isTimeZone = (timeZone: string) => {
-  try {
-    return !!timeZone && !!formatterOf(Intl.DateTimeFormat, 'en', {timeZone});
-  } catch {
-    return false;
-  }
-};
+export const isTimeZone = (timeZone: string) =>
+  !!timeZone && !!formatterOf(Intl.DateTimeFormat, 'en', {timeZone});
 
 /** The offset as `Intl` names it, which takes one as a time zone in new engines alone. */
 const offsetName = (zone: string) =>
@@ -42,7 +45,8 @@ const offsetName = (zone: string) =>
 
 /**
  * A date as text: the day and, where a time is written, the time and its zone, joined by a comma. A day
- * never shifts; a time is shown with its own offset unless `timeZone` names another zone.
+ * never shifts; a time is shown with its own offset unless `timeZone` names another zone. `undefined` where
+ * the browser cannot tell.
  *
  * @param locale An exact tag, since `es-MX` and `es-ES` format times differently.
  */
@@ -52,9 +56,9 @@ export const formatDate = (date: WrittenDate, locale: string, timeZone = '') => 
     formatterOf(Intl.DateTimeFormat, locale, {
       ...options,
       timeZone: moved ? timeZone : 'UTC',
-    }).format(moved ? date.instant : date.wall);
+    })?.format(moved ? date.instant : date.wall);
   const day = format({dateStyle: 'long'});
-  if (!date.timed) return day;
+  if (!date.timed || !day) return day;
   const time = format({
     hour: 'numeric',
     minute: '2-digit',
@@ -69,7 +73,12 @@ export const formatDate = (date: WrittenDate, locale: string, timeZone = '') => 
  */
 export const listParts = (names: readonly string[], locale: string) => {
   const tag = locale.startsWith('en') ? 'en-GB' : locale;
-  const parts = formatterOf(Intl.ListFormat, tag).formatToParts(names);
+  const parts =
+    formatterOf(Intl.ListFormat, tag)?.formatToParts(names) ??
+    names.flatMap((value, i) => [
+      {type: 'literal', value: i ? ', ' : ''},
+      {type: 'element', value},
+    ]);
   return parts.map(({type, value}, i) => ({
     type,
     // «e» before the sound of an i, which ICU does not recognize under an accent: Íñigo, Ílan.
@@ -79,12 +88,12 @@ export const listParts = (names: readonly string[], locale: string) => {
 
 /** The name of a language in another one: «español», “Spanish”. */
 export const languageName = (tag: string, locale: string) =>
-  new Intl.DisplayNames(locale, {type: 'language'}).of(canonicalTag(tag) ?? tag) ?? tag;
+  formatterOf(Intl.DisplayNames, locale, {type: 'language'})?.of(canonicalTag(tag) ?? tag) ?? tag;
 
 /** The plural category of a whole number. */
 export const pluralOf = (n: number, locale: string) =>
-  formatterOf(Intl.PluralRules, locale).select(n);
+  formatterOf(Intl.PluralRules, locale)?.select(n) ?? (n === 1 ? 'one' : 'other');
 
 /** A number in digits. */
 export const formatNumber = (n: number, locale: string) =>
-  formatterOf(Intl.NumberFormat, locale).format(n);
+  formatterOf(Intl.NumberFormat, locale)?.format(n) ?? n;

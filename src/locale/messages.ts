@@ -1,4 +1,5 @@
-import type {LocaleModule, MsgOptions, StrResult} from '@lit/localize';
+import type {MsgOptions, StrResult} from '@lit/localize';
+import {isServer} from 'lit';
 import {sourceLocale} from './generated/locale-codes.js';
 import {lookup} from './lookup.js';
 
@@ -8,40 +9,93 @@ import {lookup} from './lookup.js';
  */
 export type Lookup = (template: string | StrResult, options?: MsgOptions) => string;
 
-const lookupIn =
-  (templates: LocaleModule['templates']): Lookup =>
-  (template, options) => {
-    const message = templates[options?.id ?? ''] ?? template;
-    if (typeof message === 'string') return message;
-    const {strings, values} = message as StrResult;
-    const given = (template as StrResult).values;
-    // A translation has the indexes of the values: it may need them in another order.
-    return String.raw(
-      {raw: strings},
-      ...(message === template ? given : values.map((place) => given[place as number])),
-    );
-  };
-
 /** The messages of the source language are in the code. */
-const source = lookupIn({});
+const source: Lookup = (template) =>
+  typeof template === 'string'
+    ? template
+    : String.raw({raw: template.strings}, ...(template.values as unknown[]));
+
+/** The error that was reported last: a language fails with the one that it falls back on. */
+let reported: unknown;
+
+const report = (what: string, locale: string, error: unknown) => {
+  if (error !== reported) {
+    console.warn(`oped-elements: the ${what} for "${locale}" did not load.`, error);
+  }
+  reported = error;
+};
+
+type MakeText = (...values: unknown[]) => unknown;
 
 /**
- * Makes an import that failed fetch the module again. Firefox remembers that a module failed, and tries
- * again only under another URL. A bundler knows the URL; here it is taken from the error.
+ * Reads messages by id, and takes those that are missing from the fallback. One that gives no text is
+ * reported in one console line, and then counts as missing: messages are the page's, or in a file that
+ * may be another one than it should be.
  */
-export const importAgain =
-  <Module, Result>(load: () => Promise<Module>, read: (module: Module) => Result) =>
-  async () => {
+export const lookupIn = (locale: string, messages: object) => {
+  const ids = new Set(Object.keys(messages));
+  // Of a list, or a text.
+  if (ids.has('0')) throw new TypeError('No messages.');
+  return (fallback: () => Lookup): Lookup =>
+    (template, options) => {
+      const id = options?.id ?? '';
+      try {
+        if (ids.has(id)) {
+          const message = (messages as Record<string, string | MakeText>)[id];
+          const text =
+            typeof message === 'function'
+              ? message(...((template as Partial<StrResult>).values ?? []))
+              : message;
+          if (typeof text === 'string') return text;
+          throw new TypeError('No text.');
+        }
+      } catch (error) {
+        ids.delete(id);
+        report(`message "${id}"`, locale, error);
+      }
+      return fallback()(template, options);
+    };
+};
+
+/**
+ * Loads a module once, and again only after it has failed, or has not answered for ten seconds. Browsers
+ * remember that a module failed, and try again only under another URL. A bundler knows the URL; here it
+ * is taken from the error of the request, or else from `address`.
+ */
+export const importOnce = <Module, Result>(
+  load: () => Promise<Module>,
+  read: (module: Module) => Result,
+  address?: () => string | undefined,
+) => {
+  let result: Promise<Result> | undefined;
+  const start = async () => {
+    const answer = (async () => read(await load()))();
     try {
-      return read(await load());
+      return await Promise.race([
+        answer,
+        new Promise<never>((_, reject) => {
+          // A process would not end before it.
+          if (!isServer) setTimeout(reject, 10_000, new Error('No answer.'));
+        }),
+      ]);
     } catch (error) {
-      const address = /https?:[^\s#)]+$/.exec(String(error))?.[0];
-      if (address)
-        load = () =>
-          import(/* webpackIgnore: true */ /* @vite-ignore */ `${address}#${Date.now()}`);
+      result = undefined;
+      const url = /imported module: (https?:[^\s#]+)$/.exec(error as string)?.[1] ?? address?.();
+      if (url)
+        load = () => import(/* webpackIgnore: true */ /* @vite-ignore */ `${url}#${Date.now()}`);
+      // What loads late is shown then.
+      answer.then(
+        () => {
+          result = answer;
+          resolveAll();
+        },
+        () => {},
+      );
       throw error;
     }
   };
+  return () => (result ??= start());
+};
 
 /** Those whose language may change with the messages, or with a `lang` of the page. */
 export const followers = new Set<Follower>();
@@ -56,9 +110,10 @@ const loaders = new Map<string, () => Promise<Lookup> | Lookup>([
   [sourceLocale, () => source],
   [
     'es',
-    importAgain(
+    importOnce(
       () => import('./generated/es.js'),
-      ({templates}) => lookupIn(templates),
+      ({templates}) => lookupIn('es', templates)(() => source),
+      () => import.meta.resolve?.('./generated/es.js'),
     ),
   ],
 ]);
@@ -82,15 +137,12 @@ export const isLoaded = (locale: string) => loaded.has(locale);
 /** The messages of a language, where they are loaded; else those of the source language. */
 export const messagesOf = (locale: string) => loaded.get(locale) ?? source;
 
-const warnOf = (locale: string, error: unknown) =>
-  console.warn(`oped-elements: the messages for "${locale}" did not load.`, error);
-
 const load = async (locale: string) => {
   try {
     loaded.set(locale, await (loaders.get(locale) as () => Promise<Lookup>)());
     resolveAll();
   } catch (error) {
-    warnOf(locale, error);
+    report('messages', locale, error);
     loading.delete(locale);
     throw error;
   }
@@ -129,7 +181,9 @@ export const addMessages = (
       return await make(fallback);
     } catch (error) {
       if (!known) throw error;
-      warnOf(locale, error);
+      report('messages', locale, error);
+      // The next call tries again.
+      loading.delete(locale);
       return fallback();
     }
   });

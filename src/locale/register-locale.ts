@@ -1,12 +1,9 @@
-import type {StrResult} from '@lit/localize';
 import type {Messages} from './generated/messages.js';
 import {canonicalTag} from './lookup.js';
-import {addMessages, importAgain, matchLocale, type Lookup} from './messages.js';
+import {addMessages, importOnce, lookupIn, matchLocale} from './messages.js';
 
 /** Imports a module that exports `messages`, such as `() => import('./pt.js')`. */
 export type MessagesLoader = () => Promise<{readonly messages: Partial<Messages>}>;
-
-type Message = string | ((...values: unknown[]) => string);
 
 type MessagesCheck = (
   locale: string,
@@ -19,17 +16,6 @@ let check: MessagesCheck | undefined;
 /** Sets the check of registered messages: development builds report problems in them. */
 export const checkMessagesBy = (messagesCheck: MessagesCheck) => {
   check = messagesCheck;
-};
-
-/** Custom messages; those that are missing come from the fallback. */
-const messagesOver = (custom: Partial<Messages>, fallback: () => Lookup): Lookup => {
-  const own = new Map(Object.entries(custom) as [string, Message][]);
-  return (template, options) => {
-    const message = own.get(options?.id ?? '');
-    if (typeof message === 'function')
-      return message(...((template as Partial<StrResult>).values ?? []));
-    return message ?? fallback()(template, options);
-  };
 };
 
 /**
@@ -57,10 +43,13 @@ export const registerLocale = (tag: string, messages: Partial<Messages> | Messag
   if (!locale)
     throw new RangeError(`registerLocale: "${tag}" is not a language tag, such as "pt".`);
   const isNew = __DEV__ && !matchLocale(locale);
-  const load = typeof messages === 'function' && importAgain(messages, (module) => module.messages);
-  addMessages(locale, async (fallback) => {
-    const custom = load ? await load() : (messages as Partial<Messages>);
+  const read = (custom: Partial<Messages>) => {
     if (__DEV__) check?.(locale, custom, isNew);
-    return messagesOver(custom, fallback);
-  });
+    return lookupIn(locale, custom);
+  };
+  const load =
+    typeof messages === 'function'
+      ? importOnce(messages, (module) => read(module.messages))
+      : () => read(messages);
+  addMessages(locale, async (fallback) => (await load())(fallback));
 };

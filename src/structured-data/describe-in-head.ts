@@ -34,17 +34,20 @@ export const describeInHead = (host: Host) => {
     }
     const text = serializeJsonLd(describeArticle(treeOf(host), pageUrl(page), host.baseURI));
     // A prerendered one is reused.
-    script ??= scriptsOf(page, true).find((one) => !taken.has(one));
     if (!script) {
-      script = page.createElement('script');
-      script.type = type;
-      script.dataset.oped = '';
-      script.append('');
-      page.head.append(script);
+      script = scriptsOf(page, true).find((one) => !taken.has(one));
+      if (!script) {
+        script = page.createElement('script');
+        script.type = type;
+        script.dataset.oped = '';
+        (page.head ?? page.documentElement).append(script);
+      }
+      taken.add(script);
+      // A page that shows every element, by `* {display: block}`, shows the text of scripts too.
+      script.style.setProperty('display', 'none', 'important');
     }
-    taken.add(script);
     // Trusted Types allow changing the text of an inserted node, but not giving a script its text as a string.
-    const node = script.firstChild as Text;
+    const node = (script.firstChild ?? script.appendChild(page.createTextNode(''))) as Text;
     if (node.data !== text) node.data = text;
   };
   host.addController({hostUpdated, hostDisconnected});

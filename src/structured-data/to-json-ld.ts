@@ -14,7 +14,7 @@ import {
 import {isCard, nameOnCard} from '../content/authors.js';
 import {dateIn, namesIn} from '../content/header.js';
 import type {Kind} from '../content/kinds.js';
-import {isOfSite, pageUrl} from '../content/page-url.js';
+import {isOfSite, pageUrl, webUrl} from '../content/page-url.js';
 import {plainText, slotText} from '../content/text.js';
 import {findAll, renew, treeOf, type TreeNode} from '../content/tree.js';
 import {canonicalTag} from '../locale/lookup.js';
@@ -151,9 +151,7 @@ export const describeArticle = (article: TreeNode, url: string, base: string): A
   /** The URL in an attribute, if it is that of a page or a file. */
   const address = (node: TreeNode | undefined, name: string) => {
     const value = node?.attribute(name);
-    // In a browser without `URL.parse` there are none.
-    const found = value ? URL.parse?.(value, base)?.href : undefined;
-    return found && /^https?:/.test(found) ? found : undefined;
+    return value ? webUrl(value, base) : undefined;
   };
 
   const textIn = (parent: TreeNode | undefined, slot: string) =>

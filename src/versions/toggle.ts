@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {languageLinks} from './language-links.js';
-import {isOfSite} from '../content/page-url.js';
+import {isOfSite, webUrl} from '../content/page-url.js';
 import {sourceLocale} from '../locale/generated/locale-codes.js';
 import type {LocaleController} from '../locale/locale-controller.js';
 import {bestOf, canonicalTag} from '../locale/lookup.js';
@@ -62,6 +62,9 @@ export class Toggle implements ReactiveController {
   /** The page's language and its canonical address, as they were written. */
   #written = {tag: '', address: ''};
 
+  /** The language that the page was changed to: what its scripts then change stays so. */
+  #shown: string | undefined;
+
   /** How far down the reader was. */
   #top = 0;
 
@@ -77,15 +80,13 @@ export class Toggle implements ReactiveController {
     toggles.add(this);
     this.#host.addEventListener('click', this.#follow);
     // A script that runs before the page is parsed has not seen every version.
-    document.addEventListener('DOMContentLoaded', this.#update);
+    document.addEventListener('DOMContentLoaded', this.#update, {once: true});
   }
 
   hostDisconnected() {
     toggles.delete(this);
-    this.#host.removeEventListener('click', this.#follow);
     removeEventListener('popstate', this.#return);
     removeEventListener('scroll', this.#notePlace);
-    document.removeEventListener('DOMContentLoaded', this.#update);
   }
 
   hostUpdate() {
@@ -102,7 +103,8 @@ export class Toggle implements ReactiveController {
       addEventListener('scroll', this.#notePlace);
     }
     const {tag} = this.#page;
-    if (!isLoaded(matchLocale(tag) || sourceLocale)) return;
+    if (tag === this.#shown || !isLoaded(matchLocale(tag) || sourceLocale)) return;
+    this.#shown = tag;
     this.#followAddress(tag);
     showVersions(this.#host, tag);
     this.#notePlace();
@@ -118,7 +120,10 @@ export class Toggle implements ReactiveController {
     void this.#switchTo(link.hreflang, link);
   };
 
-  readonly #update = () => this.#host.requestUpdate();
+  readonly #update = () => {
+    this.#shown = undefined;
+    this.#host.requestUpdate();
+  };
 
   readonly #notePlace = () => (this.#top = scrollY);
 
@@ -176,7 +181,8 @@ export class Toggle implements ReactiveController {
       if (!isShown) return;
     } catch {
       // The page that the link leads to needs no messages. Offline there is none: the reader may try again.
-      if (link && navigator.onLine && !isHere(link)) location.assign(link.href);
+      const url = link && navigator.onLine && !isHere(link) && webUrl(link.href);
+      if (url) location.assign(url);
       return;
     }
     if (remember && link) keep(tag);
@@ -189,7 +195,7 @@ export class Toggle implements ReactiveController {
     const link = this.#linkFor(tag);
     const written = this.#written;
     if (!canonical || !link || !isOfSite(link.href, canonical.href)) return;
-    const address = link === this.#linkFor(written.tag) ? written.address : link.href;
+    const address = (link === this.#linkFor(written.tag) && written.address) || link.href;
     if (canonical.href !== address) canonical.href = address;
   }
 
