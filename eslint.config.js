@@ -99,7 +99,7 @@ export default defineConfig(
       'examples/**/*.js',
       'scripts/{pictures,storybook}.mjs',
       'test/**/*.js',
-      'test/{node,pages}/**/*.mjs',
+      'test/{hostile,node,pages}/**/*.mjs',
     ],
     languageOptions: {globals: globals.browser},
   },

@@ -21,6 +21,11 @@ const suites = {
     steps: () => [['npx', 'storybook', 'build', '--quiet']],
     needs: ['build'],
   },
+  hostile: {
+    seconds: 300,
+    steps: nodeTests('test/hostile', '--test-concurrency=1'),
+    needs: ['browsers', 'build'],
+  },
   pages: {
     seconds: 145,
     steps: nodeTests('test/pages', '--test-concurrency=1'),

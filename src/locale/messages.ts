@@ -59,7 +59,7 @@ export const lookupIn = (locale: string, messages: object) => {
 
 /**
  * Loads a module once, and again only after it has failed, or has not answered for ten seconds. Browsers
- * remember that a module failed, and try again only under another URL. A bundler knows the URL; here it
+ * remember that a module failed, or wait for it, and try again only under another URL. A bundler knows the URL; here it
  * is taken from the error of the request, or else from `address`.
  */
 export const importOnce = <Module, Result>(
@@ -82,7 +82,7 @@ export const importOnce = <Module, Result>(
       result = undefined;
       const url = /imported module: (https?:[^\s#]+)$/.exec(error as string)?.[1] ?? address?.();
       if (url)
-        load = () => import(/* webpackIgnore: true */ /* @vite-ignore */ `${url}#${Date.now()}`);
+        load = () => import(/* webpackIgnore: true */ /* @vite-ignore */ `${url}?${Date.now()}`);
       // What loads late is shown then.
       answer.then(
         () => {
