@@ -35,11 +35,14 @@ describe('The bundles', () => {
     ['the module and the classic script', [bundle, '/dist/cdn/oped.classic.js']],
     ['the classic script twice', ['/dist/cdn/oped.classic.js', '/dist/cdn/oped.classic.js']],
     ['the module and the one for development', [bundle, '/dist/cdn/oped.dev.js']],
+    ['three copies', [bundle, `${bundle}?second`, `${bundle}?third`]],
+    ['three bundles', ['/dist/cdn/oped.classic.js', bundle, '/dist/cdn/oped.es.js']],
   ];
   for (const [what, scripts] of twice) {
     it(`render every element from ${what}, and report in one line that the first stays`, async () => {
       const {document, lines} = await openPage(page, {scripts});
       await until(() => lines.length, 'the line');
+      await frames(4);
       expect(text(document)).to.equal(english);
       expect(lines.length, lines.join('\n')).to.equal(1);
       expect(lines[0]).to.include('loaded twice');

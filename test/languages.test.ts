@@ -171,23 +171,32 @@ describe('The Spanish messages', () => {
     expect(page.lines.join('\n')).to.equal('');
   });
 
-  it('leave everything in English when they fail, report it once, and load at the next call', async () => {
-    const file = `/missing-once/${String(Math.random())}/dist/cdn/es.js`;
-    const page = await openPage(
-      `${spanishPage}<script type="module">import {setLocale} from '/dist/cdn/oped.js'; window.setLocale = setLocale;</script>`,
-      {html: 'lang="es"', imports: {'/dist/cdn/es.js': file}},
-    );
-    const article = page.document.querySelector('oped-article')!;
-    const disclaimer = article.querySelector('oped-disclaimer')!;
-    await until(() => seenText(article).startsWith('Satire'), 'English');
-    expect(ownWords(disclaimer).lang).to.equal('en');
-    expect(page.lines.length, page.lines.join('\n')).to.equal(1);
-    expect(page.lines[0]).to.include('the messages for "es" did not load');
-    await (page.window as unknown as {setLocale: typeof setLocale}).setLocale('es');
-    expect(seenText(article)).to.match(/^Sátira Esto es sátira/);
-    expect(ownWords(disclaimer)).to.equal(null);
-    expect(page.lines.length, page.lines.join('\n')).to.equal(1);
-  });
+  const failures: [string, string][] = [
+    ['are missing', '/missing-once'],
+    ['are another module', '/spoiled-once/exports'],
+    ['are a list', '/spoiled-once/list'],
+    ['have a syntax error', '/spoiled-once/syntax'],
+    ['are HTML', '/spoiled-once/html'],
+    ['throw an error with a URL', '/spoiled-once/throws'],
+  ];
+  for (const [what, folder] of failures)
+    it(`leave everything in English when they ${what}, report it once, and load at the next call`, async () => {
+      const file = `${folder}/${String(Math.random())}/dist/cdn/es.js`;
+      const page = await openPage(
+        `${spanishPage}<script type="module">import {setLocale} from '/dist/cdn/oped.js'; window.setLocale = setLocale;</script>`,
+        {html: 'lang="es"', imports: {'/dist/cdn/es.js': file}},
+      );
+      const article = page.document.querySelector('oped-article')!;
+      const disclaimer = article.querySelector('oped-disclaimer')!;
+      await until(() => seenText(article).startsWith('Satire'), 'English');
+      expect(ownWords(disclaimer).lang).to.equal('en');
+      expect(page.lines.length, page.lines.join('\n')).to.equal(1);
+      expect(page.lines[0]).to.include('the messages for "es" did not load');
+      await (page.window as unknown as {setLocale: typeof setLocale}).setLocale('es');
+      expect(seenText(article)).to.match(/^Sátira Esto es sátira/);
+      expect(ownWords(disclaimer)).to.equal(null);
+      expect(page.lines.length, page.lines.join('\n')).to.equal(1);
+    });
 
   it('change nothing when setLocale cannot load them', async () => {
     const page = await openPage(

@@ -127,8 +127,10 @@ describe('registerLocale', () => {
     expect(text(page)).to.match(/^Op-Ed Guest essays are/);
     const told = page.lines.filter((line) => line.includes('registerLocale')).join('\n');
     expect(told).to.include('has the unknown key "label.gest"; use one of ');
-    expect(told).to.include('has neither text nor a function for "correction.one".');
-    expect(told.split('\n').length).to.equal(2);
+    expect(told.split('\n').length).to.equal(1);
+    const failed = page.lines.filter((line) => line.includes('the message'));
+    expect(failed.length, failed.join('\n')).to.equal(1);
+    expect(failed[0]).to.include('the message "correction.one" for "en" did not load');
   });
 
   it('changes single messages of a language, and of those that fall back to it', async () => {
@@ -217,6 +219,136 @@ describe('registerLocale', () => {
     expect(text(page)).to.equal(inPortuguese);
     expect(page.lines.length).to.equal(1);
   });
+
+  it('calls a loader once though more messages are registered, unless it has failed', async () => {
+    const page = await open('en');
+    let calls = 0;
+    page.registerLocale('pt', () => {
+      calls++;
+      return calls === 1
+        ? Promise.reject(new Error('gone'))
+        : Promise.resolve({messages: portuguese});
+    });
+    await page.setLocale('pt').catch(() => {});
+    await page.setLocale('pt');
+    for (const label of ['Um', 'Dois', 'Três']) {
+      page.registerLocale('pt', {'label.guest': label});
+      await until(() => text(page).startsWith(`${label} Os ensaios`), label);
+    }
+    expect(calls).to.equal(2);
+    expect(page.lines.length, page.lines.join('\n')).to.equal(1);
+  });
+
+  const bad: [string, unknown][] = [
+    ['a number', 7],
+    ['a symbol', Symbol('x')],
+    ['null', null],
+    ['an object', {}],
+    ['a list', ['x']],
+    ['a forged template', {_$litType$: 1, strings: ['x'], values: []}],
+    ['a promise', Promise.resolve('x')],
+  ];
+  for (const [what, value] of [
+    ...bad,
+    ...bad.map(([name, result]): [string, unknown] => [
+      `a function that returns ${name}`,
+      () => result,
+    ]),
+    [
+      'a function that throws',
+      () => {
+        throw new Error('x');
+      },
+    ] satisfies [string, unknown],
+    [
+      'a function that throws no error',
+      () => {
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- A page may.
+        throw null;
+      },
+    ] satisfies [string, unknown],
+  ]) {
+    it(`shows the message of the language in place of ${what}, and reports its id once`, async () => {
+      for (const [lang, label, byline] of [
+        ['en', 'Guest essay', 'By Ana Ruiz'],
+        ['pt', 'Ensaio convidado', 'Por Ana Ruiz'],
+      ] as const) {
+        const page = await open(lang);
+        page.registerLocale('pt', portuguese);
+        page.registerLocale(lang, {
+          'label.guest': value,
+          byline: value,
+          'correction.one': 'Mended',
+        } as unknown as Partial<Messages>);
+        await until(() => text(page).endsWith('Mended x'), 'the other message');
+        expect(text(page)).to.match(new RegExp(`^${label} .* ${byline} `));
+        page.registerLocale(lang, {'date.updated': () => 'x'});
+        await frames();
+        const ids = page.lines.map((line) => /the message "([^"]+)" for/.exec(line)?.[1]);
+        expect([...new Set(ids)].sort(), page.lines.join('\n')).to.deep.equal([
+          'byline',
+          'label.guest',
+        ]);
+        closePages();
+      }
+    });
+  }
+
+  it('shows the message of the language in place of a getter that throws, also of a proxy', async () => {
+    const broken = () => {
+      throw new Error('x');
+    };
+    const page = await open('en');
+    page.registerLocale(
+      'en',
+      Object.defineProperty({}, 'label.guest', {enumerable: true, get: broken}),
+    );
+    page.registerLocale(
+      'en',
+      new Proxy({byline: 'x'}, {get: broken}) as unknown as Partial<Messages>,
+    );
+    page.registerLocale('en', {'correction.one': 'Mended'});
+    await until(() => text(page).endsWith('Mended x'), 'the other message');
+    expect(text(page)).to.match(/^Guest essay .* By Ana Ruiz /);
+    expect(
+      page.lines.filter((line) => !line.startsWith('oped-elements: the message')),
+    ).to.deep.equal([]);
+    for (const id of ['label.guest', 'byline']) {
+      expect(page.lines.filter((line) => line.includes(`"${id}"`)).length).to.equal(1);
+    }
+  });
+
+  for (const [what, messages] of [
+    ['null', null],
+    ['a proxy that lists nothing', new Proxy({}, {ownKeys: () => null as unknown as string[]})],
+    ['a text', 'label.guest'],
+    ['a list', ['label.guest']],
+  ] satisfies [string, unknown][]) {
+    it(`shows the language in place of ${what}, and reports it`, async () => {
+      const page = await open('en');
+      page.registerLocale('en', messages as unknown as Partial<Messages>);
+      await frames();
+      expect(text(page)).to.match(/^Guest essay .* By Ana Ruiz /);
+      expect(page.lines.length, page.lines.join('\n')).to.equal(1);
+      expect(page.lines[0]).to.include('the messages for "en" did not load');
+    });
+  }
+
+  const bylines: [string, (names: string) => string, string][] = [
+    ['has the sign for an object', (names) => `\uFFFC${names}\uFFFC.`, '\uFFFC Ana Ruiz \uFFFC.'],
+    ['has its value twice', (names) => `${names}, ${names}!`, 'Ana Ruiz , !'],
+    ['has no value', () => 'Nobody', 'Nobody Ana Ruiz'],
+    ['changes its value', (names) => names.slice(0, 1), 'Ana Ruiz'],
+  ];
+  for (const [what, byline, expected] of bylines) {
+    it(`shows a message that ${what} around the authors`, async () => {
+      const page = await open('en');
+      page.registerLocale('en', {byline});
+      await frames();
+      expect(text(page)).to.include(`${expected} Published`);
+      expect(page.lines.join('\n')).to.equal('');
+    });
+  }
 
   it('shows the language without a variant that does not load', async () => {
     const page = await open('es');

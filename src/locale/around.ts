@@ -1,8 +1,8 @@
 import {html} from 'lit';
 import type {LocaleController} from './locale-controller.js';
 
-/** Takes the place of what is not text in a message: two, since one may be in a message of the page. */
-const placeholder = '\uFFFC\uFFFC';
+/** Takes the place of what is not text in a message: a noncharacter, which none contains. */
+const placeholder = '\uFDD0';
 
 /** A built-in message around content of the page, which is shown at once in any case. */
 export const around = (

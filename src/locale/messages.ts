@@ -11,15 +11,13 @@ export type Lookup = (template: string | StrResult, options?: MsgOptions) => str
 
 /** The messages of the source language are in the code. */
 const source: Lookup = (template) =>
-  typeof template === 'string'
-    ? template
-    : String.raw({raw: template.strings}, ...(template.values as unknown[]));
+  typeof template === 'string' ? template : String.raw({raw: template.strings}, ...template.values);
 
 /** The error that was reported last: a language fails with the one that it falls back on. */
 let reported: unknown;
 
 const report = (what: string, locale: string, error: unknown) => {
-  if (error !== reported) {
+  if (!error || error !== reported) {
     console.warn(`oped-elements: the ${what} for "${locale}" did not load.`, error);
   }
   reported = error;
@@ -84,13 +82,12 @@ export const importOnce = <Module, Result>(
       if (url)
         load = () => import(/* webpackIgnore: true */ /* @vite-ignore */ `${url}?${Date.now()}`);
       // What loads late is shown then.
-      answer.then(
-        () => {
+      answer
+        .then(() => {
           result = answer;
           resolveAll();
-        },
-        () => {},
-      );
+        })
+        .catch(() => {});
       throw error;
     }
   };

@@ -47,9 +47,9 @@ export const registerLocale = (tag: string, messages: Partial<Messages> | Messag
     if (__DEV__) check?.(locale, custom, isNew);
     return lookupIn(locale, custom);
   };
-  const load =
-    typeof messages === 'function'
-      ? importOnce(messages, (module) => read(module.messages))
-      : () => read(messages);
+  const load = importOnce(
+    typeof messages === 'function' ? messages : () => Promise.resolve({messages}),
+    (module) => read(module.messages),
+  );
   addMessages(locale, async (fallback) => (await load())(fallback));
 };
