@@ -98,7 +98,8 @@ const trimmed = () => ({
 
 /**
  * What Lit keeps in globals for others goes out of the bundles, and its names out of the guard: hooks for
- * polyfills of browsers that cannot run the bundles, and lists of the releases on a page.
+ * polyfills of browsers that cannot run the bundles, lists of the releases on a page, and what decorators
+ * keep where the compiler does not replace them.
  */
 const withoutGlobals = () => ({
   name: 'without-globals',
@@ -109,14 +110,19 @@ const withoutGlobals = () => ({
             .replaceAll(/\b\w+\.\w+(?:Polyfill|Hydrate)Support\b/g, 'undefined')
             .replaceAll(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]+"\)/g, 'void 0')
             .replace(/\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)&&/, '')
-            .replaceAll(/'(?:\w+(?:Versions|Support)|ShadyCSS)',/g, ''),
+            .replace(
+              /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
+              '',
+            )
+            .replace(/const \w+=this\[Symbol\.metadata\];if\(null!==\w+\)\{[^}]*\}/, '')
+            .replaceAll(/'(?:\w+(?:Versions|Support|Metadata)|ShadyCSS)',/g, ''),
         )
       : null,
 });
 
 /**
- * What nothing here uses goes out of Lit in the bundles: templates of SVG and MathML, attributes that are
- * numbers or JSON, or have a converter.
+ * What nothing here uses goes out of Lit in the bundles: templates of SVG and MathML, stylesheets and
+ * initializers that others make, attributes that are numbers or JSON, or have a converter.
  */
 const withoutUnused = () => ({
   name: 'without-unused',
@@ -126,6 +132,10 @@ const withoutUnused = () => ({
           new MagicString(code)
             .replaceAll(/2===\w+\?"<\/?svg>":3===\w+\?"<\/?math>":""/g, '""')
             .replace(/if\((this\.el=[^{]*),2===\w+\|\|3===\w+\)\{[^}]*\}/, '$1;')
+            .replace(/if\((this\._\$cssResult\$=!0),[^;]*;/, '$1;')
+            .replace(/static addInitializer\([^}]*\}/, '')
+            .replace(/void 0!==\w+\.l&&\([^)]*\),/, '')
+            .replace(/,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/, '')
             .replace(/case Object:case Array:\w+=null==[^}]*/, '')
             .replace(/\(void 0!==\w+\.converter\?\.toAttribute\?\w+\.converter:(\w+)\)/, '$1')
             .replace(/"function"==typeof \w+\.converter\?[^}]*\}:[^:]*\.converter:(\w+)/, '$1')

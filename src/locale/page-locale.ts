@@ -80,7 +80,9 @@ export const switchLocale = async (tag: string, before = () => {}): Promise<bool
  * that is not supported is set on the page too; the built-in text is English there.
  * @returns A promise that resolves when every element shows the messages.
  * @throws {RangeError} Rejects if `tag` is not a language tag. Nothing changes.
- * @throws Rejects if the messages fail to load. Nothing changes, and the next call tries again.
+ * @throws Rejects if the messages of the language fail to load, or have not loaded after ten seconds.
+ * Nothing changes, and the next call tries again. Without those that `registerLocale` puts in their place
+ * it resolves.
  * @see https://www.rfc-editor.org/info/bcp47
  */
 export const setLocale = async (tag: string): Promise<void> => {

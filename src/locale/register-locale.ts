@@ -27,10 +27,13 @@ export const checkMessagesBy = (messagesCheck: MessagesCheck) => {
  * ```
  *
  * A message that is left out is that of the language as it was, else of a parent of the tag (`pt` for
- * `pt-BR`), else in English. Messages that are passed as an object are shown in the same frame. A loader
- * is called once, when the first element needs the language. If it fails, the console gets one line and
- * the page keeps the messages that it shows; a language that was not supported before is loaded again by
- * the next `setLocale`.
+ * `pt-BR`), else in English. So is one that gives no text, and the console gets one line with its key.
+ * Messages that are passed as an object are shown in the same frame.
+ *
+ * A loader is called once, when the first element needs the language. If it fails, or has not answered
+ * after ten seconds in a browser, the console gets one line, and the page keeps the messages that it
+ * shows. The next `setLocale` loads them again. It rejects for a language that has no other messages, on
+ * a server too; for the others it resolves.
  *
  * @param tag A BCP 47 language tag, such as `pt` or `es-ES`.
  * @param messages The messages by key, or a function that imports a module that exports them. The type
