@@ -316,7 +316,7 @@ const bundle = (
   plugins: [
     !inside && beside(),
     withoutGlobals(),
-    withoutUnused(),
+    !development && withoutUnused(),
     ...plugins({development, locale}),
   ],
   makeAbsoluteExternalsRelative: false,

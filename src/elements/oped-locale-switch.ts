@@ -122,7 +122,7 @@ export class OpedLocaleSwitch extends OpedElement {
     this.#current = current;
     for (const link of links) {
       if (link !== current) link.ariaCurrent = null;
-      else if (!/page|true/.test(link.ariaCurrent!)) link.ariaCurrent = 'page';
+      else if (!/page|true/.test(link.ariaCurrent ?? '')) link.ariaCurrent = 'page';
     }
   }
 }
