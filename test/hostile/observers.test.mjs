@@ -62,6 +62,8 @@ const owners = {
   },
   'changes descriptions': {
     target: 'head',
+    // The text changes in this test, and so does its description.
+    most: 24,
     write: () => {
       const script = document.querySelector('script[data-oped]');
       if (script) script.firstChild.data = '{}';
@@ -69,7 +71,7 @@ const owners = {
   },
 };
 
-for (const [what, {target, attribute, write}] of Object.entries(owners)) {
+for (const [what, {target, attribute, write, most = 8}] of Object.entries(owners)) {
   test(`A script that ${what} whenever it is changed is called a few times`, async (t) => {
     const page = await newPage(t);
     await gotoHtml(page, html);
@@ -92,7 +94,6 @@ for (const [what, {target, attribute, write}] of Object.entries(owners)) {
         observer.observe(document.querySelector(selector), watched);
       },
       [target, attribute, String(write)],
-      // `eval` is the page's: its CSP has no say in what a test evaluates.
     );
     for (const lang of ['es', 'en', 'es']) {
       await page.evaluate(
@@ -110,7 +111,7 @@ for (const [what, {target, attribute, write}] of Object.entries(owners)) {
     }
     const writes = await page.evaluate(() => globalThis.writes);
     assert.ok(writes > 0, 'the script is called');
-    assert.ok(writes <= 24, `${writes} calls`);
+    assert.ok(writes <= most, `${writes} calls`);
     assert.deepEqual(page.errors, []);
     assert.deepEqual(
       page.messages.filter((line) => line.includes('oped')),
