@@ -14,6 +14,7 @@ import {transform} from 'esbuild';
 import {minify} from 'html-minifier-next';
 import MagicString from 'magic-string';
 import {glob} from 'tinyglobby';
+import {changeLit} from './scripts/lit-for-bundles.mjs';
 
 const elements = (await glob('src/elements/oped-*.ts', {ignore: '**/*.styles.ts'})).sort();
 
@@ -109,9 +110,20 @@ const withoutGlobals = () => ({
             .replaceAll(/\b\w+\.\w+(?:Polyfill|Hydrate)Support\b/g, 'undefined')
             .replaceAll(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]+"\)/g, 'void 0')
             .replace(/\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)&&/, '')
-            .replaceAll(/'(?:\w+(?:Versions|Support)|ShadyCSS)',/g, ''),
+            .replaceAll(/'(?:\w+(?:Versions|Support)|ShadyCSS)',/g, '')
+            .replace("!Array.isArray(Reflect.get(globalThis, 'litHtmlVersions'))", 'true'),
         )
       : null,
+});
+
+/** The copy of Lit in the bundles does without what the elements do not use, and does not trust the page. */
+const litForBundles = () => ({
+  name: 'lit-for-bundles',
+  transform(code, id) {
+    const changed = changeLit(code, id.replaceAll('\\', '/'));
+    // Maps hold our modules alone.
+    return changed === code ? null : {code: changed, map: {mappings: ''}};
+  },
 });
 
 /** What only some pages need is a file beside the bundle, under a name that a page can rely on. */
@@ -264,7 +276,7 @@ const bundle = (
 ) => ({
   input,
   treeshake,
-  plugins: [!inside && beside(), withoutGlobals(), ...plugins({development, locale})],
+  plugins: [!inside && beside(), withoutGlobals(), !development && litForBundles(), ...plugins({development, locale})],
   makeAbsoluteExternalsRelative: false,
   output: {
     file: `dist/${file}`,

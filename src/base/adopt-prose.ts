@@ -1,15 +1,14 @@
+import {unclobbered} from '../content/dom.js';
 import cssText from '../styles/article.css';
-
-/** Old browsers have no constructed stylesheets. */
-type Root = (Document | ShadowRoot) & {adoptedStyleSheets?: CSSStyleSheet[]};
 
 const stylesheets = new WeakMap<Document, CSSStyleSheet>();
 
 /** The stylesheet for a document, made once: it belongs to the document whose window constructed it. */
 const stylesheetFor = (page: Document) => {
   let stylesheet = stylesheets.get(page);
-  if (!stylesheet && page.defaultView) {
-    stylesheet = new page.defaultView.CSSStyleSheet();
+  if (!stylesheet) {
+    const {defaultView} = unclobbered(page);
+    stylesheet = new (defaultView as Window & typeof globalThis).CSSStyleSheet();
     stylesheet.replaceSync(cssText);
     stylesheets.set(page, stylesheet);
     registerLengths();
@@ -35,12 +34,16 @@ const registerLengths = () => {
  * the element leaves, since its rules match nothing else.
  */
 export const adoptProse = (element: Element) => {
-  const root = element.getRootNode() as Root;
-  // An old browser without constructed stylesheets has the linked stylesheet, or its own defaults.
-  const stylesheet = root.adoptedStyleSheets && stylesheetFor(element.ownerDocument);
-  if (!root.adoptedStyleSheets || !stylesheet) return;
-  root.adoptedStyleSheets = [
-    stylesheet,
-    ...root.adoptedStyleSheets.filter((other) => other !== stylesheet),
-  ];
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const styled = root === element.ownerDocument ? unclobbered(root) : root;
+  try {
+    const stylesheet = stylesheetFor(element.ownerDocument);
+    styled.adoptedStyleSheets = [
+      stylesheet,
+      ...styled.adoptedStyleSheets.filter((other) => other !== stylesheet),
+    ];
+  } catch {
+    // A document without a window paints nothing. An old browser without constructed stylesheets has the
+    // linked stylesheet, or its own defaults.
+  }
 };

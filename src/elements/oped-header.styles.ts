@@ -56,6 +56,27 @@ export const styles = css`
     font-weight: 550;
   }
 
+  /* Names in one slot. A screen reader reads links one by one, each by its name. */
+  .several::slotted([slot|='author']:nth-last-child(n + 2 of [slot|='author']:not(:empty))),
+  .several::slotted([slot|='translator']:nth-last-child(n + 2 of [slot|='translator']:not(:empty))) {
+    --_separator: var(--_comma);
+  }
+
+  .several::slotted([slot|='author']:nth-last-child(2 of [slot|='author']:not(:empty))),
+  .several::slotted([slot|='translator']:nth-last-child(2 of [slot|='translator']:not(:empty))) {
+    --_separator: var(--_and);
+  }
+
+  .several::slotted(:not(:empty))::after {
+    content: var(--_separator) !important;
+  }
+
+  @supports (content: '' / '') {
+    .several::slotted(a:not(:empty))::after {
+      content: var(--_separator) / '' !important;
+    }
+  }
+
   .dates {
     color: var(--_oped-muted);
   }
