@@ -276,7 +276,12 @@ const bundle = (
 ) => ({
   input,
   treeshake,
-  plugins: [!inside && beside(), withoutGlobals(), !development && litForBundles(), ...plugins({development, locale})],
+  plugins: [
+    !inside && beside(),
+    withoutGlobals(),
+    !development && litForBundles(),
+    ...plugins({development, locale}),
+  ],
   makeAbsoluteExternalsRelative: false,
   output: {
     file: `dist/${file}`,

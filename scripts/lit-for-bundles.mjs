@@ -42,8 +42,14 @@ const files = {
   'lit-html/lit-html.js': [...unused, ...trusted],
   'lit-element/lit-element.js': [
     [/this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/g, ''],
-    [/connectedCallback\(\)\{super\.connectedCallback\(\),this\._\$Do\?\.setConnected\(!0\)\}/g, ''],
-    [/disconnectedCallback\(\)\{super\.disconnectedCallback\(\),this\._\$Do\?\.setConnected\(!1\)\}/g, ''],
+    [
+      /connectedCallback\(\)\{super\.connectedCallback\(\),this\._\$Do\?\.setConnected\(!0\)\}/g,
+      '',
+    ],
+    [
+      /disconnectedCallback\(\)\{super\.disconnectedCallback\(\),this\._\$Do\?\.setConnected\(!1\)\}/g,
+      '',
+    ],
   ],
   '@lit/reactive-element/reactive-element.js': [
     // Properties are strings and booleans; a Trusted Type is no value of an attribute.

@@ -65,4 +65,5 @@ if (descriptor && trustedTypes && !Array.isArray(Reflect.get(globalThis, 'litHtm
 }
 
 /** Puts back the page's `trustedTypes`. */
-export const release = () => descriptor && Reflect.defineProperty(globalThis, 'trustedTypes', descriptor);
+export const release = () =>
+  descriptor && Reflect.defineProperty(globalThis, 'trustedTypes', descriptor);

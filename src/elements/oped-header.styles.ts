@@ -58,7 +58,9 @@ export const styles = css`
 
   /* Names in one slot. A screen reader reads links one by one, each by its name. */
   .several::slotted([slot|='author']:nth-last-child(n + 2 of [slot|='author']:not(:empty))),
-  .several::slotted([slot|='translator']:nth-last-child(n + 2 of [slot|='translator']:not(:empty))) {
+  .several::slotted(
+    [slot|='translator']:nth-last-child(n + 2 of [slot|='translator']:not(:empty))
+  ) {
     --_separator: var(--_comma);
   }
 

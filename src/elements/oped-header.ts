@@ -74,7 +74,18 @@ import {styles} from './oped-header.styles.js';
  */
 export class OpedHeader extends OpedElement {
   static override styles = [tokens, styles];
-  static override slots = ['kicker', 'headline', 'dek', 'byline', 'author', 'translator', 'original', 'published', 'updated', 'meta'];
+  static override slots = [
+    'kicker',
+    'headline',
+    'dek',
+    'byline',
+    'author',
+    'translator',
+    'original',
+    'published',
+    'updated',
+    'meta',
+  ];
 
   /**
    * Reading time: a whole number of minutes (`1` to `9999`), or `auto`, counted from the words of the
@@ -136,7 +147,11 @@ export class OpedHeader extends OpedElement {
       const [next] = separators.splice(0, 1);
       return [
         comma
-          ? html`<slot class="several" name=${name} .style=${`--_comma:'${comma}';--_and:'${and}'`}></slot>`
+          ? html`<slot
+              class="several"
+              name=${name}
+              .style=${`--_comma:'${comma}';--_and:'${and}'`}
+            ></slot>`
           : html`<slot name=${name}></slot>`,
         ...(next ? [locale.localized(next)] : []),
       ];

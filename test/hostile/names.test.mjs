@@ -22,13 +22,15 @@ const byTag = {
 
 const switchLanguage = async (page) => {
   await page.click('a[hreflang=es]');
-  await page.waitForFunction(
-    () =>
-      Reflect.get(Document.prototype, 'documentElement', document).lang === 'es' &&
-      Document.prototype.querySelector
-        .call(document, 'oped-article[lang=es] oped-disclaimer')
-        .shadowRoot.textContent.includes('Ensayo'),
-  ).catch(() => {});
+  await page
+    .waitForFunction(
+      () =>
+        Reflect.get(Document.prototype, 'documentElement', document).lang === 'es' &&
+        Document.prototype.querySelector
+          .call(document, 'oped-article[lang=es] oped-disclaimer')
+          .shadowRoot.textContent.includes('Ensayo'),
+    )
+    .catch(() => {});
 };
 
 test('names of the page that document has', async (t) => {
@@ -55,7 +57,16 @@ const ofForms = [
   ...['host', 'parentNode', 'parentElement', 'childNodes', 'children', 'attributes', 'nodeType'],
   ...['localName', 'tagName', 'nodeName', 'textContent', 'getAttribute', 'hasAttribute', 'closest'],
   ...['querySelector', 'querySelectorAll', 'getRootNode', 'ownerDocument', 'isConnected', 'lang'],
-  ...['hidden', 'slot', 'id', 'matches', 'contains', 'firstChild', 'shadowRoot', 'addEventListener'],
+  ...[
+    'hidden',
+    'slot',
+    'id',
+    'matches',
+    'contains',
+    'firstChild',
+    'shadowRoot',
+    'addEventListener',
+  ],
 ];
 
 const article = everything.slice(everything.indexOf('<oped-article'));

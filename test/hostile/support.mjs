@@ -49,7 +49,10 @@ export const wordsOfPage = [
 ];
 
 /** Opens a page whose script has run, as far as it can. */
-export async function openHostile(t, {head = '', before = '', body = everything, init, ...options}) {
+export async function openHostile(
+  t,
+  {head = '', before = '', body = everything, init, ...options},
+) {
   const page = await newPage(t, {});
   if (init) await page.addInitScript(init);
   await gotoHtml(
@@ -85,7 +88,8 @@ export const visibleText = (page) =>
       if (nodeType(node) === 1) {
         if (/^(?:script|style|template|head|noscript)$/.test(localName(node))) return;
         const isBox = getComputedStyle(node).display !== 'contents';
-        if (isBox && !Element.prototype.checkVisibility.call(node, {visibilityProperty: true})) return;
+        if (isBox && !Element.prototype.checkVisibility.call(node, {visibilityProperty: true}))
+          return;
       }
       if (nodeType(node) === 1 && localName(node) === 'slot') {
         const assigned = node.assignedNodes();
