@@ -1,12 +1,14 @@
 import {
   defaultTreeAdapter,
-  parse,
+  InsertionMode,
+  Parser,
   type DefaultTreeAdapterMap,
   type DefaultTreeAdapterTypes,
   type Token,
   type TreeAdapter,
 } from 'parse5';
 import type {TreeNode} from '../content/tree.js';
+import type {Problem} from './options.js';
 
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 type ChildNode = DefaultTreeAdapterTypes.ChildNode;
@@ -20,6 +22,8 @@ export class ParsedElement implements DefaultTreeAdapterTypes.Element, TreeNode 
   readonly childNodes: ChildNode[] = [];
   parentNode: ParentNode | null = null;
   sourceCodeLocation?: Token.ElementLocation | null = null;
+  /** False where a browser may have no such element, or text in its place. */
+  isCertain = true;
   /** The content of a `<template>`. */
   content?: DefaultTreeAdapterTypes.DocumentFragment;
   #children: readonly TreeNode[] | undefined;
@@ -113,16 +117,122 @@ const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
   },
 };
 
-/** The elements of a page in document order. What is in a `<template>` is left out. */
-export const parseElements = (source: string): ParsedElement[] => {
-  const found: ParsedElement[] = [];
-  const waiting: ParentNode[] = [parse(source, {sourceCodeLocationInfo: true, treeAdapter})];
+/** Their start tags change how what follows is read: as text, or as SVG or MathML. */
+const readOtherwise = /^(?:style|title|xmp|iframe|noembed|noframes|noscript|plaintext|svg|math)$/;
+
+/**
+ * Finds where browsers may read a page differently from this parser, and from each other. A shadow root
+ * inserted into what is text in one of them would end that text: its `</style>` would be the page's.
+ */
+class PageParser extends Parser<DefaultTreeAdapterMap> {
+  /** Nothing from here on is certain. */
+  end = Infinity;
+  readonly problems: Problem[] = [];
+
+  override onStartTag(token: Token.TagToken) {
+    const {tagName} = token;
+    const isInSelect =
+      this.insertionMode === InsertionMode.IN_SELECT ||
+      this.insertionMode === InsertionMode.IN_SELECT_IN_TABLE;
+    if (tagName === 'frameset') {
+      // It may replace all that is before it. What decides that is not the same in all browsers.
+      this.#doubt(token, 0, 'nothing in a page with <frameset> is prerendered');
+    } else if (isInSelect && readOtherwise.test(tagName)) {
+      // Since 2025 the HTML Standard allows any element there. This parser and older browsers skip the tag.
+      this.#doubt(
+        token,
+        token.location?.startOffset,
+        `<${tagName}> inside <select> is not parsed alike by all browsers; nothing after it is prerendered`,
+      );
+    } else if (isInSelect && tagName.startsWith('oped-')) {
+      this.#report(token, `<${tagName}> inside <select> is not prerendered`);
+    }
+    super.onStartTag(token);
+  }
+
+  override onComment(token: Token.CommentToken) {
+    // This parser has a comment where browsers have a section: directly in <foreignObject> and its like.
+    if (this.currentNotInHTML && token.data.startsWith('[CDATA[')) {
+      this.#doubt(
+        token,
+        token.location?.startOffset,
+        '<![CDATA[ directly in an element of SVG or MathML that contains HTML; nothing after it is prerendered',
+      );
+    }
+    super.onComment(token);
+  }
+
+  #doubt(token: Token.Token, end = 0, problem: string) {
+    if (end < this.end) {
+      this.end = end;
+      this.#report(token, problem);
+    }
+  }
+
+  #report({location}: Token.Token, message: string) {
+    this.problems.push({
+      message: `${message}.`,
+      line: location?.startLine ?? 1,
+      column: location?.startCol ?? 1,
+    });
+  }
+}
+
+/** A page as it is parsed: by browsers that run scripts, or by those that do not. */
+const parsePage = (source: string, scriptingEnabled: boolean) => {
+  const parser = new PageParser({sourceCodeLocationInfo: true, scriptingEnabled, treeAdapter});
+  parser.tokenizer.write(source, true);
+  const {document, end, problems} = parser;
+  const elements: ParsedElement[] = [];
+  const waiting: ParentNode[] = [document];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node instanceof ParsedElement) found.push(node);
+    if (node instanceof ParsedElement) elements.push(node);
     for (let i = node.childNodes.length - 1; i >= 0; i--) {
       const child = node.childNodes[i];
       if (child instanceof ParsedElement) waiting.push(child);
     }
   }
-  return found;
+  return {elements, end, problems};
+};
+
+/** Tags that leave nothing open in which what follows would be no element. */
+const harmless =
+  /<\/?(?:a|b|br|div|em|hr|i|img|input|link|meta|p|span|strong)\b(?:[^<>"']|"[^<>"]*"|'[^<>']*')*>|<(iframe|style)\b(?:[^<>"']|"[^<>"]*"|'[^<>']*')*>[^<]*<\/\1>/gi;
+
+/** The offset by which an element is found again: that of its start tag, or of a head its end tag. */
+const offsetOf = ({tag, sourceCodeLocation}: ParsedElement) =>
+  (tag === 'head' ? sourceCodeLocation?.endTag : sourceCodeLocation?.startTag)?.startOffset ?? -1;
+
+/**
+ * The elements of a page in document order, and where browsers may not have them. What is in a `<template>`
+ * is left out.
+ */
+export const parseElements = (source: string) => {
+  const {elements, end, problems} = parsePage(source, true);
+  const isOurs = ({tag}: ParsedElement) => tag.startsWith('oped-');
+  for (const element of elements) element.isCertain = offsetOf(element) < end;
+  const isHarmless = (element: ParsedElement) =>
+    element.tag !== 'noscript' || !element.text.replace(harmless, '').includes('<');
+  if (elements.every(isHarmless)) return {elements, problems};
+  // Without scripts, what is in a `<noscript>` are elements, and may go on after it.
+  const scriptless = parsePage(source, false);
+  const found = new Set(
+    scriptless.elements.filter((element) => offsetOf(element) < scriptless.end).map(offsetOf),
+  );
+  const inDoubt = elements.filter(
+    (element) =>
+      element.isCertain &&
+      (isOurs(element) || element.tag === 'head') &&
+      !found.has(offsetOf(element)),
+  );
+  for (const element of inDoubt) element.isCertain = false;
+  const [first] = inDoubt.filter(isOurs);
+  if (first) {
+    problems.push({
+      message: `<${first.tag}> is part of a <noscript> where scripts are off: something is not closed there, and this is not prerendered.`,
+      line: first.sourceCodeLocation?.startLine ?? 1,
+      column: first.sourceCodeLocation?.startCol ?? 1,
+    });
+  }
+  return {elements, problems};
 };

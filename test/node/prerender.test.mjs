@@ -341,16 +341,33 @@ describe('prerender', () => {
     assert.equal(spanish, prerender(`<html lang="es">${review}`));
   });
 
-  it('keeps a shadow root from another source, and one that is not closed', () => {
-    for (const html of [
-      '<oped-disclaimer><template shadowrootmode="open"><p>x</p></template></oped-disclaimer><p>Rest.',
-      '<oped-article><template shadowrootmode="open"><p>x</p></oped-article><p>Rest.',
-      '<oped-article><template shadowrootmode="open"><style data-oped="0"></style></oped-article><p>Rest.',
-    ]) {
-      const prerendered = prerender(html);
-      assert.ok(prerendered.endsWith(html.slice(html.indexOf('<template'))), prerendered);
-      assert.equal(rootsIn(prerendered).length >= 1, true);
-    }
+  const style = '<style data-oped="0.1.0 x"></style>';
+  const foreignRoots = {
+    'from another source': '<template shadowrootmode="open"><p>x</p></template>',
+    'that is closed to scripts': '<b>x</b><template shadowrootmode=CLOSED><p>x</p></template>',
+    'that does not end': '<template shadowrootmode="open"><p>x</p>',
+    'with our mark that does not end': `<template shadowrootmode="open">${style}`,
+    'with our mark in another place': `<template shadowrootmode="open"><p>x</p>${style}</template>`,
+    'with our mark on something else':
+      '<template shadowrootmode="open"><p data-oped="0.1.0 x">x</p></template>',
+    'beside one with our mark': `<template shadowrootmode="open">${style}</template><template shadowrootmode="open"></template>`,
+  };
+  for (const [which, root] of Object.entries(foreignRoots)) {
+    it(`keeps a shadow root ${which}, and reports it`, () => {
+      const html = `<p>${review}\n<oped-figure>${root}</oped-figure><p>Rest.`;
+      const problems = [];
+      const prerendered = prerender(html, {onProblem: (one) => problems.push(one)});
+      assert.equal(prerendered, html.replace(review, prerender(review)));
+      assert.equal(problems.length, 1);
+      assert.match(problems[0].message, /^<oped-figure> has a <template shadowrootmode> that/);
+      assert.deepEqual([problems[0].line, problems[0].column], [2, 1]);
+    });
+  }
+
+  it('takes a template that is no shadow root for what it is', () => {
+    const html = '<oped-figure><template shadowrootmode="none"></template></oped-figure>';
+    assert.equal(rootsIn(prerender(html)).length, 1);
+    assert.equal(source(prerender(html)), html);
   });
 
   it('reports when a page is nested too deep to be described, and returns it', () => {
