@@ -10,8 +10,9 @@ import {namesIn, slotOf} from '../content/header.js';
 import {canonicalTag} from '../locale/lookup.js';
 import {loadMessages, locales} from '../locale/messages.js';
 import * as runtime from '../locale/register-locale.js';
+import {escapeControls} from './escape-controls.js';
 import {applyEdits, type Edit} from './edits.js';
-import type {PrerenderOptions} from './options.js';
+import type {PrerenderOptions, Problem} from './options.js';
 import {ParsedElement, parseElements} from './parsed-tree.js';
 import {renderRoot, stylesheetOf} from './render-root.js';
 import {describePage} from './structured-data.js';
@@ -161,7 +162,11 @@ const checkStylesheets = (
  * @see https://html.spec.whatwg.org/multipage/scripting.html#attr-template-shadowrootmode
  */
 export const prerender = (source: string, options: PrerenderOptions = {}): string => {
-  const {lang, url, onProblem} = options;
+  const {lang, url} = options;
+  const onProblem =
+    options.onProblem &&
+    (({message, ...place}: Problem) =>
+      options.onProblem?.({message: escapeControls(message), ...place}));
   if (typeof source !== 'string') {
     throw new TypeError(`prerender: source must be a string of HTML, not ${typeof source}.`);
   }
@@ -211,7 +216,7 @@ export const prerender = (source: string, options: PrerenderOptions = {}): strin
     if (tag === 'oped-header') edits.push(...numbering(element, source));
   }
   try {
-    edits.push(...describePage(elements, options));
+    edits.push(...describePage(elements, {...options, ...(onProblem && {onProblem})}));
   } catch (error) {
     onProblem?.({
       message: `The structured data could not be generated: ${String(error)}`,
