@@ -19,7 +19,7 @@ export class ParsedElement implements DefaultTreeAdapterTypes.Element, TreeNode 
   readonly tagName: string;
   readonly namespaceURI: DefaultTreeAdapterTypes.Element['namespaceURI'];
   readonly attrs: Token.Attribute[];
-  readonly childNodes: ChildNode[] = [];
+  childNodes: ChildNode[] = [];
   parentNode: ParentNode | null = null;
   sourceCodeLocation?: Token.ElementLocation | null = null;
   /** False where a browser may have no such element, or text in its place. */
@@ -178,46 +178,81 @@ class PageParser extends Parser<DefaultTreeAdapterMap> {
   }
 }
 
+/** The offset by which an element is found again: that of its start tag, or of a head its end tag. */
+const offsetOf = ({tag, sourceCodeLocation}: ParsedElement) =>
+  (tag === 'head' ? sourceCodeLocation?.endTag : sourceCodeLocation?.startTag)?.startOffset ?? -1;
+
+const isOurs = ({tag}: ParsedElement) => tag.startsWith('oped-');
+
+const problemOf = ({tag, sourceCodeLocation}: ParsedElement, problem: string): Problem => ({
+  message: `<${tag}> ${problem}. It is not prerendered.`,
+  line: sourceCodeLocation?.startLine ?? 1,
+  column: sourceCodeLocation?.startCol ?? 1,
+});
+
+/**
+ * From 512 levels on, Chromium and WebKit place elements beside their parents. Ours are left alone there, and
+ * all others are read as beside each other: that limits the work, and the depth of recursions.
+ */
+const deepest = 500;
+
+/** Places everything in a node beside each other, in order. */
+const flatten = (node: ParentNode) => {
+  const flat: ChildNode[] = [];
+  const waiting = node.childNodes.splice(0).reverse();
+  for (let child = waiting.pop(); child; child = waiting.pop()) {
+    child.parentNode = node;
+    flat.push(child);
+    if (child instanceof ParsedElement) {
+      for (const inner of child.childNodes.splice(0).reverse()) waiting.push(inner);
+    }
+  }
+  node.childNodes = flat;
+};
+
 /** A page as it is parsed: by browsers that run scripts, or by those that do not. */
 const parsePage = (source: string, scriptingEnabled: boolean) => {
   const parser = new PageParser({sourceCodeLocationInfo: true, scriptingEnabled, treeAdapter});
   parser.tokenizer.write(source, true);
   const {document, end, problems} = parser;
   const elements: ParsedElement[] = [];
-  const waiting: ParentNode[] = [document];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node instanceof ParsedElement) elements.push(node);
+  let tooDeep: ParsedElement | undefined;
+  const waiting: [ParentNode, depth: number][] = [[document, 0]];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [node, depth] = next;
+    if (depth === deepest) flatten(node);
+    if (node instanceof ParsedElement) {
+      elements.push(node);
+      node.isCertain = offsetOf(node) < end && depth <= deepest;
+      if (depth > deepest && isOurs(node)) tooDeep ??= node;
+    }
     for (let i = node.childNodes.length - 1; i >= 0; i--) {
       const child = node.childNodes[i];
-      if (child instanceof ParsedElement) waiting.push(child);
+      if (child instanceof ParsedElement) waiting.push([child, depth + 1]);
     }
   }
-  return {elements, end, problems};
+  if (tooDeep) problems.push(problemOf(tooDeep, `is more than ${deepest} levels deep`));
+  return {elements, problems};
 };
 
 /** Tags that leave nothing open in which what follows would be no element. */
 const harmless =
   /<\/?(?:a|b|br|div|em|hr|i|img|input|link|meta|p|span|strong)\b(?:[^<>"']|"[^<>"]*"|'[^<>']*')*>|<(iframe|style)\b(?:[^<>"']|"[^<>"]*"|'[^<>']*')*>[^<]*<\/\1>/gi;
 
-/** The offset by which an element is found again: that of its start tag, or of a head its end tag. */
-const offsetOf = ({tag, sourceCodeLocation}: ParsedElement) =>
-  (tag === 'head' ? sourceCodeLocation?.endTag : sourceCodeLocation?.startTag)?.startOffset ?? -1;
-
 /**
  * The elements of a page in document order, and where browsers may not have them. What is in a `<template>`
  * is left out.
  */
 export const parseElements = (source: string) => {
-  const {elements, end, problems} = parsePage(source, true);
-  const isOurs = ({tag}: ParsedElement) => tag.startsWith('oped-');
-  for (const element of elements) element.isCertain = offsetOf(element) < end;
+  const {elements, problems} = parsePage(source, true);
   const isHarmless = (element: ParsedElement) =>
     element.tag !== 'noscript' || !element.text.replace(harmless, '').includes('<');
   if (elements.every(isHarmless)) return {elements, problems};
   // Without scripts, what is in a `<noscript>` are elements, and may go on after it.
-  const scriptless = parsePage(source, false);
   const found = new Set(
-    scriptless.elements.filter((element) => offsetOf(element) < scriptless.end).map(offsetOf),
+    parsePage(source, false)
+      .elements.filter(({isCertain}) => isCertain)
+      .map(offsetOf),
   );
   const inDoubt = elements.filter(
     (element) =>
@@ -226,13 +261,14 @@ export const parseElements = (source: string) => {
       !found.has(offsetOf(element)),
   );
   for (const element of inDoubt) element.isCertain = false;
-  const [first] = inDoubt.filter(isOurs);
+  const first = inDoubt.find(isOurs);
   if (first) {
-    problems.push({
-      message: `<${first.tag}> is part of a <noscript> where scripts are off: something is not closed there, and this is not prerendered.`,
-      line: first.sourceCodeLocation?.startLine ?? 1,
-      column: first.sourceCodeLocation?.startCol ?? 1,
-    });
+    problems.push(
+      problemOf(
+        first,
+        'is part of a <noscript> where scripts are off, since a tag in it is not closed',
+      ),
+    );
   }
   return {elements, problems};
 };

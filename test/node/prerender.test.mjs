@@ -138,13 +138,23 @@ describe('prerender', () => {
     }
   });
 
-  it('prerenders 20 MB, and elements 600 deep', () => {
+  it('prerenders 20 MB', () => {
     const long = `<oped-disclaimer></oped-disclaimer>${'<p>words</p>'.repeat(1_700_000)}`;
     assert.ok(long.length > 20_000_000);
     assert.equal(source(prerender(long)), long);
-    const deep = `${'<div>'.repeat(600)}<oped-disclaimer></oped-disclaimer>${'</div>'.repeat(600)}`;
-    assert.equal(rootsIn(prerender(deep)).length, 1);
-    assert.equal(source(prerender(deep)), deep);
+  });
+
+  it('leaves what is deeper than browsers nest elements, and reports it once', () => {
+    const problems = [];
+    const html = `<body>${'<div>\n'.repeat(450)}${'<oped-figure>\n'.repeat(200)}`;
+    const prerendered = prerender(html, {
+      onProblem: ({message, line}) => /deep/.test(message) && problems.push([message, line]),
+    });
+    assert.equal(rootsIn(prerendered).length, 48);
+    assert.equal(source(prerendered), html);
+    assert.deepEqual(problems, [
+      ['<oped-figure> is more than 500 levels deep. It is not prerendered.', 499],
+    ]);
   });
 
   const label = (html, options) => textOf(rootsIn(prerender(html, options))[0]);
@@ -370,15 +380,16 @@ describe('prerender', () => {
     assert.equal(source(prerender(html)), html);
   });
 
-  it('reports when a page is nested too deep to be described, and returns it', () => {
+  it('reads a page that is nested 20,000 deep', () => {
     const problems = [];
-    const html = `<oped-article structured-data>${'<b>'.repeat(20_000)}`;
+    const html = `<oped-article structured-data><oped-header><h1 slot="headline">x</h1></oped-header><p id="a">${'<b>'.repeat(20_000)}Deep</b> text.</p><oped-pull-quote from="a"></oped-pull-quote>`;
     const prerendered = prerender(html, {
       url: 'https://a.example/',
       onProblem: ({message}) => problems.push(message),
     });
-    assert.ok(prerendered.endsWith('<b><b>'));
-    assert.match(problems.join(), /structured data could not be generated/);
+    assert.deepEqual(problems, []);
+    assert.equal(source(prerendered), html);
+    assert.match(textOf(rootsIn(prerendered)[2]), /^Deep text\.$/);
   });
 
   it('treats a script among the children as invisible', () => {
