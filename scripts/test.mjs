@@ -15,6 +15,11 @@ const suites = {
     steps: nodeTests('test/node', '--conditions=development'),
     needs: ['build'],
   },
+  hostile: {
+    seconds: 60,
+    steps: nodeTests('test/hostile', '--test-concurrency=1'),
+    needs: ['browsers', 'build'],
+  },
   elements: {seconds: 180, steps: () => [['npx', 'wtr']], needs: ['browsers', 'build']},
   storybook: {
     seconds: 10,
