@@ -4,6 +4,9 @@ import {nodeTests, npmScript, runSuites} from './suites.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
+// By itself `node --test` leaves one core idle: on two, half of them. More pages only wait for each other.
+const filesAtATime = '--test-concurrency=2';
+
 const suites = {
   browsers: {seconds: 1, steps: () => [['node', 'scripts/ensure-browsers.mjs']]},
   build: {seconds: 80, steps: npmScript('build')},
@@ -12,7 +15,7 @@ const suites = {
   size: {seconds: 2, steps: npmScript('size'), needs: ['build']},
   node: {
     seconds: 60,
-    steps: nodeTests('test/node', '--conditions=development'),
+    steps: nodeTests('test/node', '--conditions=development', filesAtATime),
     needs: ['build'],
   },
   hostile: {
@@ -28,7 +31,7 @@ const suites = {
   },
   pages: {
     seconds: 145,
-    steps: nodeTests('test/pages', '--test-concurrency=1'),
+    steps: nodeTests('test/pages', filesAtATime),
     needs: ['browsers', 'build'],
   },
 };
