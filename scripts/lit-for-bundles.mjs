@@ -26,6 +26,8 @@ const unused = [
   ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));', ''],
   [':6===r.type&&(i=new Z(h,this,t))', ':0'],
   [',F:Z', ''],
+  // Nodes as values.
+  [':void 0!==t.nodeType?this.T(t):', ':'],
 ];
 
 /**
@@ -53,6 +55,7 @@ const files = {
   ],
   '@lit/reactive-element/reactive-element.js': [
     // Properties are strings and booleans; a Trusted Type is no value of an attribute.
+    [',c=a.trustedTypes,l=c?c.emptyScript:""', ''],
     [
       /u=\{toAttribute.*?\}\}(?=,f=)/g,
       'u={toAttribute:(t,s)=>s===Boolean?t?"":null:t,fromAttribute:(t,s)=>s===Boolean?null!==t:t}',

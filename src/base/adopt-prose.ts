@@ -7,8 +7,8 @@ const stylesheets = new WeakMap<Document, CSSStyleSheet>();
 const stylesheetFor = (page: Document) => {
   let stylesheet = stylesheets.get(page);
   if (!stylesheet) {
-    const {defaultView} = unclobbered(page);
-    stylesheet = new (defaultView as Window & typeof globalThis).CSSStyleSheet();
+    const {defaultView} = unclobbered(page) as {defaultView: typeof globalThis};
+    stylesheet = new defaultView.CSSStyleSheet();
     stylesheet.replaceSync(cssText);
     stylesheets.set(page, stylesheet);
     registerLengths();
@@ -34,13 +34,12 @@ const registerLengths = () => {
  * the element leaves, since its rules match nothing else.
  */
 export const adoptProse = (element: Element) => {
-  const root = element.getRootNode() as Document | ShadowRoot;
-  const styled = root === element.ownerDocument ? unclobbered(root) : root;
+  const root = unclobbered(element.getRootNode()) as ShadowRoot;
   try {
     const stylesheet = stylesheetFor(element.ownerDocument);
-    styled.adoptedStyleSheets = [
+    root.adoptedStyleSheets = [
       stylesheet,
-      ...styled.adoptedStyleSheets.filter((other) => other !== stylesheet),
+      ...root.adoptedStyleSheets.filter((other) => other !== stylesheet),
     ];
   } catch {
     // A document without a window paints nothing. An old browser without constructed stylesheets has the

@@ -23,7 +23,7 @@ const hostsOf = (root: Element) => {
     observerOf(() => {
       renew(root);
       for (const host of all) host.requestUpdate();
-    }).observe(root, {subtree: true, childList: true, characterData: true, attributeFilter});
+    })?.observe(root, {subtree: true, childList: true, characterData: true, attributeFilter});
   }
   return hosts;
 };

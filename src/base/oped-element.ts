@@ -133,7 +133,7 @@ export class OpedElement extends LitElement {
   #report(failure: unknown) {
     const name = String(failure);
     if (!reported.has(name)) {
-      console.warn(`oped-elements: <${this.localName}> shows its text as it is:`, failure);
+      console.warn(`oped-elements: <${this.tree.tag}> shows its text as it is:`, failure);
     }
     reported.add(name);
   }

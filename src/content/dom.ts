@@ -17,21 +17,25 @@ export const getterOf = <T extends object, K extends string & keyof T>(
   return (node) => get.call(node);
 };
 
-/** A document whose properties and methods are those of `Document`, whatever names the page has. */
-export const unclobbered = (page: Document) =>
-  new Proxy(page, {
-    get(_, name) {
-      const value = Reflect.get(Document.prototype, name, page) as unknown;
-      return typeof value === 'function' ? (value.bind(page) as unknown) : value;
-    },
-    set: (_, name, value) => Reflect.set(Document.prototype, name, value, page),
-  });
+export const nodeType = getterOf(globalThis.Node, 'nodeType');
+
+/** A document whose properties and methods are those of `Document`; any other root as it is. */
+export const unclobbered = <Root extends Node>(root: Root): Root =>
+  nodeType(root) === 9
+    ? new Proxy(root, {
+        get(_, name) {
+          const value = Reflect.get(Document.prototype, name, root) as unknown;
+          return typeof value === 'function' ? (value.bind(root) as unknown) : value;
+        },
+        set: (_, name, value) => Reflect.set(Document.prototype, name, value, root),
+      })
+    : root;
 
 /** Calls back after changes of what it observes; never where the page has no working `MutationObserver`. */
-export const observerOf = (callback: () => void): Pick<MutationObserver, 'observe'> => {
+export const observerOf = (callback: () => void) => {
   try {
     return new MutationObserver(callback);
   } catch {
-    return {observe() {}};
+    return undefined;
   }
 };

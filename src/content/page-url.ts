@@ -1,3 +1,5 @@
+import {unclobbered} from './dom.js';
+
 /** True when a URL is of the same site as another one. */
 export const isOfSite = (address: string, other: string) =>
   address.startsWith(`${new URL(other).origin}/`);
@@ -9,6 +11,8 @@ export const isOfSite = (address: string, other: string) =>
  * @see https://www.rfc-editor.org/rfc/rfc6596
  */
 export const pageUrl = (page: Document) => {
-  const canonical = page.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href ?? '';
-  return (isOfSite(canonical, page.baseURI) ? canonical : page.URL).replace(/#.*/s, '');
+  const {baseURI, URL: address} = unclobbered(page);
+  const canonical =
+    unclobbered(page).querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href ?? '';
+  return (isOfSite(canonical, baseURI) ? canonical : address).replace(/#.*/s, '');
 };

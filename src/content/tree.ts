@@ -1,5 +1,5 @@
 import {isServer} from 'lit';
-import {getterOf} from './dom.js';
+import {getterOf, nodeType} from './dom.js';
 
 /**
  * The small read-only view of a document in which every decision about child elements and ancestors is
@@ -20,11 +20,10 @@ export interface TreeNode {
 
 const serverTree = Symbol.for('oped-tree');
 
-const nodeType = getterOf(globalThis.Node, 'nodeType');
 const localName = getterOf(globalThis.Element, 'localName');
 const textContent = getterOf(globalThis.Node, 'textContent');
 const childNodes = getterOf(globalThis.Node, 'childNodes');
-const parentNode = getterOf(globalThis.Node, 'parentNode');
+export const parentNode = getterOf(globalThis.Node, 'parentNode');
 const hostOf = getterOf(globalThis.ShadowRoot, 'host');
 
 // Lit's server DOM has elements alone, without a type, a parent or children.

@@ -1,4 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
+import {unclobbered} from '../content/dom.js';
 import {pageUrl} from '../content/page-url.js';
 import {treeOf} from '../content/tree.js';
 import {isDescribed} from './is-described.js';
@@ -26,7 +27,8 @@ export const describeInHead = (host: Host) => {
     script = undefined;
   };
   const hostUpdated = () => {
-    const {ownerDocument: page, structuredData, hidden, isConnected} = host;
+    const {structuredData, hidden, isConnected} = host;
+    const page = unclobbered(host.ownerDocument);
     const others = scriptsOf(page, false).map(({textContent}) => textContent);
     if (!structuredData || hidden || !isConnected || isDescribed(others, pageUrl(page))) {
       hostDisconnected();

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {languageLinks} from './language-links.js';
+import {unclobbered} from '../content/dom.js';
 import {isOfSite} from '../content/page-url.js';
 import {sourceLocale} from '../locale/generated/locale-codes.js';
 import type {LocaleController} from '../locale/locale-controller.js';
@@ -49,7 +50,8 @@ const isSpecial = (event: MouseEvent, link: HTMLAnchorElement) =>
   link.hasAttribute('download') ||
   !/^(?:_self)?$/.test(link.target);
 
-const canonicalLink = () => document.querySelector<HTMLLinkElement>('link[rel~=canonical]');
+const canonicalLink = () =>
+  unclobbered(document).querySelector<HTMLLinkElement>('link[rel~=canonical]');
 
 const toggles = new Set<Toggle>();
 
@@ -77,7 +79,7 @@ export class Toggle implements ReactiveController {
     toggles.add(this);
     this.#host.addEventListener('click', this.#follow);
     // A script that runs before the page is parsed has not seen every version.
-    document.addEventListener('DOMContentLoaded', this.#update);
+    unclobbered(document).addEventListener('DOMContentLoaded', this.#update);
   }
 
   hostDisconnected() {
@@ -85,7 +87,7 @@ export class Toggle implements ReactiveController {
     this.#host.removeEventListener('click', this.#follow);
     removeEventListener('popstate', this.#return);
     removeEventListener('scroll', this.#notePlace);
-    document.removeEventListener('DOMContentLoaded', this.#update);
+    unclobbered(document).removeEventListener('DOMContentLoaded', this.#update);
   }
 
   hostUpdate() {
@@ -110,7 +112,10 @@ export class Toggle implements ReactiveController {
 
   /** Follows a click in place of the browser. */
   readonly #follow = (event: MouseEvent) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a[hreflang]');
+    const link = Element.prototype.closest.call(
+      event.target,
+      'a[hreflang]',
+    ) as HTMLAnchorElement | null;
     if (!this.#host.toggle || !link || isSpecial(event, link) || !canonicalTag(link.hreflang)) {
       return;
     }
