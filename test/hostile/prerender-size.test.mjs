@@ -94,7 +94,7 @@ const pages = {
       article(
         many(
           (i) =>
-            `<p id=p${i}>Words of the passage ${i} here.</p><oped-pull-quote from=p${i}></oped-pull-quote>`,
+            `<p id=p${i}>This is passage ${i} here.</p><oped-pull-quote from=p${i}></oped-pull-quote>`,
           n,
         ),
       ),
@@ -105,7 +105,7 @@ const pages = {
       article(
         many(
           (i) =>
-            `<p>Words of the passage ${i} here.</p><oped-pull-quote>Words of the passage ${i} here.</oped-pull-quote>`,
+            `<p>This is passage ${i} here.</p><oped-pull-quote>This is passage ${i} here.</oped-pull-quote>`,
           n,
         ),
       ),
@@ -116,7 +116,7 @@ const pages = {
       article(
         many(
           (i) =>
-            `<p id=p${i}>Words of the passage ${i} here.</p><oped-pull-quote shareable from=p${i}></oped-pull-quote>`,
+            `<p id=p${i}>This is passage ${i} here.</p><oped-pull-quote shareable from=p${i}></oped-pull-quote>`,
           n,
         ),
       ),
