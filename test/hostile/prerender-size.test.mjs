@@ -94,7 +94,7 @@ const pages = {
       article(
         many(
           (i) =>
-            `<p id=p${i}>Words of the passage ${i} here.</p><oped-pull-quote from=p${i}></oped-pull-quote>`,
+            `<p id=p${i}>This is passage ${i} here.</p><oped-pull-quote from=p${i}></oped-pull-quote>`,
           n,
         ),
       ),
@@ -105,7 +105,7 @@ const pages = {
       article(
         many(
           (i) =>
-            `<p>Words of the passage ${i} here.</p><oped-pull-quote>Words of the passage ${i} here.</oped-pull-quote>`,
+            `<p>This is passage ${i} here.</p><oped-pull-quote>This is passage ${i} here.</oped-pull-quote>`,
           n,
         ),
       ),
@@ -116,7 +116,7 @@ const pages = {
       article(
         many(
           (i) =>
-            `<p id=p${i}>Words of the passage ${i} here.</p><oped-pull-quote shareable from=p${i}></oped-pull-quote>`,
+            `<p id=p${i}>This is passage ${i} here.</p><oped-pull-quote shareable from=p${i}></oped-pull-quote>`,
           n,
         ),
       ),
@@ -185,14 +185,10 @@ describe('prerender, for a page of hostile size,', () => {
     it(`takes little time for ${n.toLocaleString('en')} × ${name}`, (t) => {
       const html = pageOf(n);
       const problems = [];
-      const timeOf = () => {
-        const start = performance.now();
-        prerender(html, {onProblem: ({message}) => problems.push(message)});
-        return performance.now() - start;
-      };
-      // The first run may have met another program on the machine.
-      let time = timeOf();
-      if (time > most) time = Math.min(time, timeOf());
+      // Of the processor: other programs do not count.
+      const start = process.cpuUsage();
+      prerender(html, {onProblem: ({message}) => problems.push(message)});
+      const time = process.cpuUsage(start).user / 1000;
       t.diagnostic(`${Math.round(time)} ms`);
       assert.ok(time < most, `${Math.round(time)} ms`);
       assert.doesNotMatch(problems.join('\n'), /could not/);
