@@ -32,11 +32,13 @@ const unused = [
 
 /**
  * What templates trust the page with: methods of `document`, which `<img name="createComment">` replaces,
- * and a property that `Object.prototype` may have.
+ * and properties that `Object.prototype` may have.
  */
 const trusted = [
   [/\b(\w)\.(create(?:Comment|TextNode|TreeWalker))\(/g, 'Document.prototype.$2.call($1,'],
   [/\b(\w)\.createElement\("template"\)/g, 'Document.prototype.createElement.call($1,"template")'],
+  ['this.strings=s):this._$AH=A}', 'this.strings=s):(this._$$AH=A,this.strings=void 0)}'],
+  ['this.type=2,', 'this.type=2,this.strings=void 0,'],
   ['void 0!==t._$litType$', 'Object.hasOwn(t,"_$$litType$$")'],
 ];
 

@@ -59,11 +59,16 @@ const {trustedTypes} = globalThis as {trustedTypes?: TrustedTypes};
 if (descriptor && trustedTypes && !Array.isArray(Reflect.get(globalThis, 'litHtmlVersions'))) {
   const policy = policyOf(trustedTypes);
   Reflect.defineProperty(globalThis, 'trustedTypes', {
+    __proto__: null,
     configurable: true,
     value: {emptyScript: trustedTypes.emptyScript, createPolicy: () => policy},
-  });
+  } as PropertyDescriptor);
 }
 
 /** Puts back the page's `trustedTypes`. */
 export const release = () =>
-  descriptor && Reflect.defineProperty(globalThis, 'trustedTypes', descriptor);
+  descriptor &&
+  Reflect.defineProperty(globalThis, 'trustedTypes', {
+    __proto__: null,
+    ...descriptor,
+  } as PropertyDescriptor);

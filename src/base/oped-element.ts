@@ -30,9 +30,17 @@ export class OpedElement extends LitElement {
    */
   static slots: readonly string[] = [];
 
-  /** What a page adds to `Object.prototype` is no option of a property. */
+  /** What a page adds to `Object.prototype` is no option of a property, */
   static override createProperty(name: PropertyKey, options?: PropertyDeclaration) {
-    super.createProperty(name, {attribute: true, ...options});
+    super.createProperty(name, {__proto__: null, ...options} as PropertyDeclaration);
+  }
+
+  /** and nothing of its descriptor. */
+  protected static override getPropertyDescriptor(
+    ...declared: [name: PropertyKey, key: string | symbol, options: PropertyDeclaration]
+  ) {
+    const descriptor = super.getPropertyDescriptor(...declared) as PropertyDescriptor;
+    return {__proto__: null, ...descriptor} as PropertyDescriptor;
   }
 
   /** The shadow root that a server has rendered. */

@@ -27,14 +27,16 @@ export const describeInHead = (host: Host) => {
     script = undefined;
   };
   const hostUpdated = () => {
-    const {structuredData, hidden, isConnected} = host;
-    const page = unclobbered(host.ownerDocument);
+    const {ownerDocument, structuredData, hidden, isConnected} = host;
+    const page = unclobbered(ownerDocument);
     const others = scriptsOf(page, false).map(({textContent}) => textContent);
-    if (!structuredData || hidden || !isConnected || isDescribed(others, pageUrl(page))) {
+    if (!structuredData || hidden || !isConnected || isDescribed(others, pageUrl(ownerDocument))) {
       hostDisconnected();
       return;
     }
-    const text = serializeJsonLd(describeArticle(treeOf(host), pageUrl(page), host.baseURI));
+    const text = serializeJsonLd(
+      describeArticle(treeOf(host), pageUrl(ownerDocument), host.baseURI),
+    );
     // A prerendered one is reused.
     script ??= scriptsOf(page, true).find((one) => !taken.has(one));
     if (!script) {
