@@ -39,8 +39,8 @@ export class OpedElement extends LitElement {
   protected static override getPropertyDescriptor(
     ...declared: [name: PropertyKey, key: string | symbol, options: PropertyDeclaration]
   ) {
-    const descriptor = super.getPropertyDescriptor(...declared) as PropertyDescriptor;
-    return {__proto__: null, ...descriptor} as PropertyDescriptor;
+    const descriptor: unknown = super.getPropertyDescriptor(...declared);
+    return {__proto__: null, ...(descriptor as PropertyDescriptor)} as PropertyDescriptor;
   }
 
   /** The shadow root that a server has rendered. */
