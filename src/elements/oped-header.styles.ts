@@ -70,12 +70,12 @@ export const styles = css`
   }
 
   .several::slotted(:not(:empty))::after {
-    content: var(--_separator) !important;
+    content: var(--_separator);
   }
 
   @supports (content: '' / '') {
     .several::slotted(a:not(:empty))::after {
-      content: var(--_separator) / '' !important;
+      content: var(--_separator) / '';
     }
   }
 

@@ -142,7 +142,7 @@ export class OpedHeader extends OpedElement {
       .filter(({type}) => type !== 'element')
       .map(({value}) => (locale.ready ? value : ', '));
     const list = groups.flatMap(([name, group]) => {
-      // Nothing stands between the names in one slot: CSS separates them.
+      // Nothing is between the names in one slot: CSS separates them.
       const [comma, and = comma] = separators.splice(0, group.length - 1).slice(-2);
       const [next] = separators.splice(0, 1);
       return [

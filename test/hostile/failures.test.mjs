@@ -93,10 +93,10 @@ test('elements that are moved leave nothing behind', async (t) => {
       document.body.append(article);
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
-    return {grown: nodes() - before, observing, sheets: document.adoptedStyleSheets.length};
+    return {grown: nodes() - before, observing, styles: document.adoptedStyleSheets.length};
   });
   assert.equal(counts.grown, 0);
-  assert.ok(counts.sheets <= 2, `${counts.sheets} stylesheets`);
+  assert.ok(counts.styles <= 2, `${counts.styles} stylesheets`);
   await assertReadable(page);
   assertQuiet(page, 0);
 });

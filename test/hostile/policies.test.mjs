@@ -22,7 +22,7 @@ const policies = [
   {csp: `trusted-types another; ${required}`, works: false},
 ];
 
-test('policies of a page', async (t) => {
+test('Content Security Policies', async (t) => {
   for (const {csp, works} of policies) {
     await t.test(csp, async (t) => {
       const page = await openHostile(t, {csp});

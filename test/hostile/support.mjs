@@ -29,8 +29,8 @@ export const everything = `
   <p>La sala de lectura se llena a mediodía.</p>
 </oped-article>`;
 
-/** The words of a page that its HTML has, and a reader must see. */
-export const wordsOfPage = [
+/** The text that the HTML of the page has, and a reader must see. */
+export const textsOfPage = [
   'Libraries',
   'Open the library on Sundays',
   'A door that is locked on the free day is locked to most.',
@@ -110,8 +110,8 @@ export function assertQuiet(page, most = 1) {
   assert.ok(ours.length <= most, ours.join('\n'));
 }
 
-/** Every word that the page wrote is painted. */
-export async function assertReadable(page, words = wordsOfPage) {
+/** All text of the page is painted. */
+export async function assertReadable(page, texts = textsOfPage) {
   const text = (await visibleText(page)).join(' ');
-  for (const word of words) assert.ok(text.includes(word), `“${word}” is not in: ${text}`);
+  for (const one of texts) assert.ok(text.includes(one), `“${one}” is not in: ${text}`);
 }
