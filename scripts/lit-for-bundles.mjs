@@ -45,6 +45,9 @@ const trusted = [
 const files = {
   'lit-html/lit-html.js': [...unused, ...trusted],
   'lit-element/lit-element.js': [
+    // The elements make their shadow roots.
+    [/createRenderRoot\(\)\{.*?\}(?=update)/g, ''],
+    ['i._$litElement$=!0,', ''],
     [/this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/g, ''],
     [
       /connectedCallback\(\)\{super\.connectedCallback\(\),this\._\$Do\?\.setConnected\(!0\)\}/g,
@@ -56,6 +59,8 @@ const files = {
     ],
   ],
   '@lit/reactive-element/reactive-element.js': [
+    [/createRenderRoot\(\)\{.*?\}(?=connectedCallback)/g, ''],
+    [',y.shadowRootOptions={mode:"open"}', ''],
     // Properties are strings and booleans; a Trusted Type is no value of an attribute.
     [',c=a.trustedTypes,l=c?c.emptyScript:""', ''],
     [
