@@ -18,6 +18,11 @@ const suites = {
     steps: nodeTests('test/node', '--conditions=development', filesAtATime),
     needs: ['build'],
   },
+  hostile: {
+    seconds: 130,
+    steps: nodeTests('test/hostile', '--test-concurrency=1'),
+    needs: ['browsers', 'build'],
+  },
   elements: {seconds: 190, steps: () => [['npx', 'wtr']], needs: ['browsers', 'build']},
   storybook: {
     seconds: 9,
