@@ -46,8 +46,11 @@ export class OpedElement extends LitElement {
   /** The shadow root that a server has rendered. */
   #prerendered: ShadowRoot | null = null;
 
-  /** Whether the element shows the text of the page and nothing else, since it failed to render. */
-  #isText = false;
+  /** The slots of an element that has failed to render. */
+  readonly #slots: HTMLSlotElement[] = [];
+
+  /** Whether the shadow root is one that the page has written, which stays as it is. */
+  #isForeign = false;
 
   /** The controller that is loading messages: prerendered content is kept until they are loaded. */
   awaited?: unknown;
@@ -79,7 +82,8 @@ export class OpedElement extends LitElement {
   }
 
   protected override performUpdate() {
-    if (this.#isText) return;
+    if (this.#isForeign) return;
+    for (const slot of this.#slots.splice(0)) slot.remove();
     this.#attempt(() => {
       super.performUpdate();
     });
@@ -113,14 +117,15 @@ export class OpedElement extends LitElement {
 
   async #updateFirst() {
     const root = this.#prerendered;
+    this.#prerendered = null;
     if (root) {
       const late = new Promise<undefined>((resolve) => setTimeout(resolve, 5000));
       const loading = import('./hydrate.js').catch(() => undefined);
       const module = await Promise.race([loading, late]);
       if (!(await module?.hydrate(this, {_$LH, noChange}))) {
-        this.#isText = !/<!--lit-part|data-oped/.test(root.innerHTML);
         // What cannot be hydrated is rendered anew. What the page has put there stays.
-        if (this.#isText) this.#report('it has a shadow root of the page');
+        this.#isForeign = !/<!--lit-part|data-oped|^$/.test(root.innerHTML);
+        if (this.#isForeign) this.#report('it has a shadow root of the page');
         else root.replaceChildren();
       }
     }
@@ -146,17 +151,17 @@ export class OpedElement extends LitElement {
     reported.add(name);
   }
 
-  /** Where nothing was rendered: shows the text of the page, from now on. */
+  /** Where nothing was rendered: shows the text of the page until an update succeeds. */
   #showText() {
     const {renderRoot: root} = this;
     if (isServer || !root || root.querySelector('slot')) return;
-    this.#isText = true;
     const {slots} = this.constructor as typeof OpedElement;
     const written = this.tree.children.map((child) => child.attribute('slot') ?? '');
     for (const name of new Set([...written, '', ...slots])) {
       const slot = unclobbered(document).createElement('slot');
       slot.name = name;
       root.append(slot);
+      this.#slots.push(slot);
     }
   }
 }

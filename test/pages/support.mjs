@@ -249,6 +249,10 @@ export async function servePrerendered(
   });
 }
 
+/** A page whose header has a slot for each author, as `prerender()` numbers them, and no shadow roots. */
+export const numbered = (html) =>
+  prerender(html).replaceAll(/<template shadowrootmode.*?<\/template>/gs, '');
+
 /** The HTML of a shadow tree alone: without the renderer's comments, inlined styles, and names set by script. */
 export const bareTree = (html) => {
   const clean = (node) => {
