@@ -1,9 +1,13 @@
-/** The name of an event is that of its class; the analyzer takes the first argument of a constructor for one. */
-const documentedEvents = () => ({
-  name: 'documented-events',
+/**
+ * Only what is public: the name of an event is that of its class, where the analyzer takes the first argument
+ * of a constructor for one; what is static serves the base class.
+ */
+const documented = () => ({
+  name: 'documented',
   moduleLinkPhase({moduleDoc}) {
     for (const declaration of moduleDoc.declarations ?? []) {
       declaration.events &&= declaration.events.filter(({description}) => description);
+      declaration.members &&= declaration.members.filter((member) => !member.static);
     }
   },
 });
@@ -41,7 +45,7 @@ export default {
   exclude: ['src/**/*.styles.ts'],
   outdir: 'dist',
   litelement: true,
-  plugins: [documentedEvents(), unionValues()],
+  plugins: [documented(), unionValues()],
   overrideModuleCreation({ts, globs}) {
     const {config} = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
     const {options} = ts.parseJsonConfigFileContent(config, ts.sys, '.');

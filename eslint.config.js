@@ -150,6 +150,26 @@ export default defineConfig(
       'wc/no-child-traversal-in-connectedcallback': 'off',
     },
   },
+  {
+    // DOM clobbering: what a page can shadow is read by src/content/dom.ts and the tree view.
+    files: ['src/**/*.ts'],
+    ignores: ['src/content/{dom,tree}.ts', 'src/prerender/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['parentNode', 'parentElement', 'childNodes', 'nodeType', 'localName'].map(
+          (property) => ({
+            property,
+            message: 'A form on the page may have a field of this name: ask the tree view.',
+          }),
+        ),
+        {
+          object: 'document',
+          message: 'The page may have an image of this name: read unclobbered(document).',
+        },
+      ],
+    },
+  },
   storybook.configs['flat/recommended'],
 
   arrows(['src/*.ts'], server),

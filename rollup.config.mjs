@@ -14,6 +14,7 @@ import {transform} from 'esbuild';
 import {minify} from 'html-minifier-next';
 import MagicString from 'magic-string';
 import {glob} from 'tinyglobby';
+import {changeLit} from './scripts/lit-for-bundles.mjs';
 
 const elements = (await glob('src/elements/oped-*.ts', {ignore: '**/*.styles.ts'})).sort();
 
@@ -110,38 +111,20 @@ const withoutGlobals = () => ({
             .replaceAll(/\b\w+\.\w+(?:Polyfill|Hydrate)Support\b/g, 'undefined')
             .replaceAll(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]+"\)/g, 'void 0')
             .replace(/\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)&&/, '')
-            .replace(
-              /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
-              '',
-            )
-            .replace(/const \w+=this\[Symbol\.metadata\];if\(null!==\w+\)\{[^}]*\}/, '')
-            .replaceAll(/'(?:\w+(?:Versions|Support|Metadata)|ShadyCSS)',/g, ''),
+            .replaceAll(/'(?:\w+(?:Versions|Support)|ShadyCSS)',/g, '')
+            .replace("!Array.isArray(Reflect.get(globalThis, 'litHtmlVersions'))", 'true'),
         )
       : null,
 });
 
-/**
- * What nothing here uses goes out of Lit in the bundles: templates of SVG and MathML, stylesheets and
- * initializers that others make, attributes that are numbers or JSON, or have a converter.
- */
-const withoutUnused = () => ({
-  name: 'without-unused',
-  transform: (code, id) =>
-    /\/node_modules\/(?:@lit|lit)/.test(id)
-      ? withMap(
-          new MagicString(code)
-            .replaceAll(/2===\w+\?"<\/?svg>":3===\w+\?"<\/?math>":""/g, '""')
-            .replace(/if\((this\.el=[^{]*),2===\w+\|\|3===\w+\)\{[^}]*\}/, '$1;')
-            .replace(/if\((this\._\$cssResult\$=!0),[^;]*;/, '$1;')
-            .replace(/static addInitializer\([^}]*\}/, '')
-            .replace(/void 0!==\w+\.l&&\([^)]*\),/, '')
-            .replace(/,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/, '')
-            .replace(/case Object:case Array:\w+=null==[^}]*/, '')
-            .replace(/\(void 0!==\w+\.converter\?\.toAttribute\?\w+\.converter:(\w+)\)/, '$1')
-            .replace(/"function"==typeof \w+\.converter\?[^}]*\}:[^:]*\.converter:(\w+)/, '$1')
-            .replace(/case Number:[^;]*;break;case Object:case Array:try\{[^}]*\}[^}]*\}/, ''),
-        )
-      : null,
+/** The copy of Lit in the bundles does without what the elements do not use, and does not trust the page. */
+const litForBundles = () => ({
+  name: 'lit-for-bundles',
+  transform(code, id) {
+    const changed = changeLit(code, id.replaceAll('\\', '/'));
+    // Maps hold our modules alone.
+    return changed === code ? null : {code: changed, map: {mappings: ''}};
+  },
 });
 
 /** What only some pages need is a file beside the bundle, under a name that a page can rely on. */
@@ -316,7 +299,7 @@ const bundle = (
   plugins: [
     !inside && beside(),
     withoutGlobals(),
-    !development && withoutUnused(),
+    !development && litForBundles(),
     ...plugins({development, locale}),
   ],
   makeAbsoluteExternalsRelative: false,

@@ -55,10 +55,16 @@ export const showAs = (view: unknown) => {
   for (const rule of [...stylesheets].flatMap(({cssRules}) => mediaRules(cssRules))) {
     const condition = written.get(rule) ?? rule.media.mediaText;
     written.set(rule, condition);
-    rule.media.mediaText = view === 'print' ? swapped(condition) : condition;
+    const shown = view === 'print' ? swapped(condition) : condition;
+    // Each change makes the browser lay out the page again.
+    if (rule.media.mediaText !== shown) rule.media.mediaText = shown;
   }
+  const isForced = view === 'forced-colors';
   for (const root of roots) {
-    const others = root.adoptedStyleSheets.filter((stylesheet) => stylesheet !== forcedColors);
-    root.adoptedStyleSheets = view === 'forced-colors' ? [...others, forcedColors] : others;
+    const adopted = root.adoptedStyleSheets;
+    if (adopted.includes(forcedColors) === isForced) continue;
+    root.adoptedStyleSheets = isForced
+      ? [...adopted, forcedColors]
+      : adopted.filter((stylesheet) => stylesheet !== forcedColors);
   }
 };

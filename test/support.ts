@@ -113,6 +113,10 @@ export const clear = () => {
 
 const isPainted = (element: Element) => element.checkVisibility();
 
+/** What CSS draws after an element, such as what separates the names in one slot. */
+export const drawnAfter = (element: Element) =>
+  /^"([^"]*)"/.exec(getComputedStyle(element, '::after').content)?.[1] ?? '';
+
 /** What a reader sees of an element: the text of the flat tree, in order, without what is not painted. */
 export const seenText = (node: Node): string => {
   if (node.nodeType === 3) return node.textContent ?? '';

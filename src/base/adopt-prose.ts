@@ -1,15 +1,14 @@
+import {unclobbered} from '../content/dom.js';
 import cssText from '../styles/article.css';
-
-/** Old browsers have no constructed stylesheets. */
-type Root = (Document | ShadowRoot) & {adoptedStyleSheets?: CSSStyleSheet[]};
 
 const stylesheets = new WeakMap<Document, CSSStyleSheet>();
 
 /** The stylesheet for a document, made once: it belongs to the document whose window constructed it. */
 const stylesheetFor = (page: Document) => {
   let stylesheet = stylesheets.get(page);
-  if (!stylesheet && page.defaultView) {
-    stylesheet = new page.defaultView.CSSStyleSheet();
+  if (!stylesheet) {
+    const {defaultView} = unclobbered(page) as {defaultView: typeof globalThis};
+    stylesheet = new defaultView.CSSStyleSheet();
     stylesheet.replaceSync(cssText);
     stylesheets.set(page, stylesheet);
     registerLengths();
@@ -35,12 +34,15 @@ const registerLengths = () => {
  * the element leaves, since its rules match nothing else.
  */
 export const adoptProse = (element: Element) => {
-  const root = element.getRootNode() as Root;
-  // An old browser without constructed stylesheets has the linked stylesheet, or its own defaults.
-  const stylesheet = root.adoptedStyleSheets && stylesheetFor(element.ownerDocument);
-  if (!root.adoptedStyleSheets || !stylesheet) return;
-  root.adoptedStyleSheets = [
-    stylesheet,
-    ...root.adoptedStyleSheets.filter((other) => other !== stylesheet),
-  ];
+  const root = unclobbered(element.getRootNode()) as ShadowRoot;
+  try {
+    const stylesheet = stylesheetFor(element.ownerDocument);
+    root.adoptedStyleSheets = [
+      stylesheet,
+      ...root.adoptedStyleSheets.filter((other) => other !== stylesheet),
+    ];
+  } catch {
+    // A document without a window paints nothing. An old browser without constructed stylesheets has the
+    // linked stylesheet, or its own defaults.
+  }
 };

@@ -1,4 +1,5 @@
 import {isServer, type ReactiveControllerHost} from 'lit';
+import {observerOf} from '../content/dom.js';
 import {elementOf, nearestArticle, renew, treeOf} from '../content/tree.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -19,10 +20,10 @@ const hostsOf = (root: Element) => {
     watched.set(root, all);
     // What was read before may be out of date: nobody has watched.
     renew(root);
-    new MutationObserver(() => {
+    observerOf(() => {
       renew(root);
       for (const host of all) host.requestUpdate();
-    }).observe(root, {subtree: true, childList: true, characterData: true, attributeFilter});
+    })?.observe(root, {subtree: true, childList: true, characterData: true, attributeFilter});
   }
   return hosts;
 };

@@ -8,6 +8,10 @@ type Host = LitElement & {
   render(): unknown;
 };
 
+/** The getter of the interface: a page may have a form of this name. */
+const isLoading = (page: Document) =>
+  Reflect.get(Document.prototype, 'readyState', page) === 'loading';
+
 /**
  * Hydrates an element: binds what it renders to the nodes that `prerender()` has put into its shadow root,
  * and removes their `<style>`. Resolves to false where they are not what it renders: another release made
@@ -20,16 +24,17 @@ type Hydrate = (element: LitElement, lit: object) => Promise<boolean>;
 export const hydrate: Hydrate = async (element) => {
   const host = element as Host;
   // The messages may still be loading, or the rest of the page, even of this shadow root.
-  while (host.awaited || host.ownerDocument.readyState === 'loading') {
+  while (host.awaited || isLoading(host.ownerDocument)) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   const root = host.renderRoot;
   const style = root.querySelector('style');
-  style?.remove();
   try {
     const value = host.render();
-    const mark = `${__VERSION__} ${fingerprint(value, root.innerHTML)}`;
+    const html = root.innerHTML.replace(style?.outerHTML ?? '', '');
+    const mark = `${__VERSION__} ${fingerprint(value, html)}`;
     if (style?.dataset.oped !== mark) return false;
+    style.remove();
     bind(value, root, host.renderOptions);
     return true;
   } catch {

@@ -1,29 +1,75 @@
 import './guard.js';
-import {adoptStyles, LitElement, type CSSResult} from 'lit';
+import {adoptStyles, isServer, LitElement, type CSSResult, type PropertyDeclaration} from 'lit';
 import {_$LH, noChange} from 'lit/html.js';
+import './guard-end.js';
 import {followArticle} from './follow-article.js';
+import {unclobbered} from '../content/dom.js';
 import {treeOf} from '../content/tree.js';
+
+/** The failures that were reported: one line for all elements of a page. */
+const reported = new Set<string>();
+
+/** Where Lit makes nodes: not in a `document` whose `importNode` may be an image of that name. */
+const creationScope = {
+  importNode: (node: DocumentFragment, deep?: boolean) =>
+    Document.prototype.importNode.call(document, node, deep) as DocumentFragment,
+} as Document;
 
 /**
  * The base of the elements: updates when the article around it changes, hydrates what a server has
  * rendered, and gives the shadow root the stylesheets for the document that it is in, also after a move to
  * another document, which empties `adoptedStyleSheets`.
+ *
+ * Whatever fails, the text of the page is shown: an element that cannot render shows its slots.
  */
 export class OpedElement extends LitElement {
+  /**
+   * The names of the element's slots, but for the default one.
+   *
+   * @internal
+   */
+  static slots: readonly string[] = [];
+
+  /** What a page adds to `Object.prototype` is no option of a property, */
+  static override createProperty(name: PropertyKey, options?: PropertyDeclaration) {
+    super.createProperty(name, {__proto__: null, ...options} as PropertyDeclaration);
+  }
+
+  /** and nothing of its descriptor. */
+  protected static override getPropertyDescriptor(
+    ...declared: [name: PropertyKey, key: string | symbol, options: PropertyDeclaration]
+  ) {
+    const descriptor: unknown = super.getPropertyDescriptor(...declared);
+    return {__proto__: null, ...(descriptor as PropertyDescriptor)} as PropertyDescriptor;
+  }
+
   /** The shadow root that a server has rendered. */
   #prerendered: ShadowRoot | null = null;
+
+  /** The slots of an element that has failed to render. */
+  readonly #slots: HTMLSlotElement[] = [];
+
+  /** Whether the shadow root is one that the page has written, which stays as it is. */
+  #isForeign = false;
 
   /** The controller that is loading messages: prerendered content is kept until they are loaded. */
   awaited?: unknown;
 
   constructor() {
     super();
+    this.renderOptions.creationScope = creationScope;
     followArticle(this);
   }
 
   /** The view of the element in which its decisions are made. */
   protected get tree() {
     return treeOf(this);
+  }
+
+  override connectedCallback() {
+    this.#attempt(() => {
+      super.connectedCallback();
+    });
   }
 
   protected override createRenderRoot() {
@@ -35,11 +81,26 @@ export class OpedElement extends LitElement {
     return this.hasUpdated ? super.scheduleUpdate() : this.#updateFirst();
   }
 
+  protected override performUpdate() {
+    if (this.#isForeign) return;
+    for (const slot of this.#slots.splice(0)) slot.remove();
+    this.#attempt(() => {
+      super.performUpdate();
+    });
+    this.#showText();
+  }
+
   /** Called by the browser when the element has moved to another document. */
   adoptedCallback() {
+    this.#attempt(() => {
+      this.#adoptStyles();
+    });
+  }
+
+  #adoptStyles() {
     const {shadowRoot, ownerDocument} = this;
     const {elementStyles} = this.constructor as unknown as {elementStyles: CSSResult[]};
-    const {defaultView} = ownerDocument;
+    const {defaultView} = unclobbered(ownerDocument);
     // A document without a window, such as a template's, paints nothing and can hold no stylesheet.
     if (!shadowRoot || !defaultView) return;
     // Lit's own way also serves browsers without constructed stylesheets, but for its own document only:
@@ -56,14 +117,51 @@ export class OpedElement extends LitElement {
 
   async #updateFirst() {
     const root = this.#prerendered;
+    this.#prerendered = null;
     if (root) {
-      // What cannot be hydrated is rendered anew.
       const late = new Promise<undefined>((resolve) => setTimeout(resolve, 5000));
       const loading = import('./hydrate.js').catch(() => undefined);
       const module = await Promise.race([loading, late]);
-      if (!(await module?.hydrate(this, {_$LH, noChange}))) root.replaceChildren();
+      if (!(await module?.hydrate(this, {_$LH, noChange}))) {
+        // What cannot be hydrated is rendered anew. What the page has put there stays.
+        this.#isForeign = !/<!--lit-part|data-oped|^$/.test(root.innerHTML);
+        if (this.#isForeign) this.#report('it has a shadow root of the page');
+        else root.replaceChildren();
+      }
     }
     this.adoptedCallback();
     await super.scheduleUpdate();
+  }
+
+  #attempt(step: () => void) {
+    try {
+      step();
+    } catch (error) {
+      if (isServer) throw error;
+      this.#report(error);
+    }
+  }
+
+  /** Writes one line for all elements that fail in the same way. */
+  #report(failure: unknown) {
+    const name = String(failure);
+    if (!reported.has(name)) {
+      console.warn(`oped-elements: <${this.tree.tag}> shows its text as it is:`, failure);
+    }
+    reported.add(name);
+  }
+
+  /** Where nothing was rendered: shows the text of the page until an update succeeds. */
+  #showText() {
+    const {renderRoot: root} = this;
+    if (isServer || !root || root.querySelector('slot')) return;
+    const {slots} = this.constructor as typeof OpedElement;
+    const written = this.tree.children.map((child) => child.attribute('slot') ?? '');
+    for (const name of new Set([...written, '', ...slots])) {
+      const slot = unclobbered(document).createElement('slot');
+      slot.name = name;
+      root.append(slot);
+      this.#slots.push(slot);
+    }
   }
 }

@@ -72,7 +72,7 @@ export const normalizedTextOf = once((article) => normalize(plainText(article)))
 
 /** True when the article contains this text itself, whatever quotation marks are around it. */
 export const repeats = (article: TreeNode, passage: string) => {
-  const text = normalize(passage).replace(/^'+ ?| ?'+$/g, '');
+  const text = normalize(passage).replace(/^'+ ?| ?(?<!')'+$/g, '');
   return text !== '' && normalizedTextOf(article).includes(text);
 };
 

@@ -1,3 +1,4 @@
+import {isServer} from 'lit';
 import {isLater, parseDate} from './dates.js';
 import {plainText} from './text.js';
 import {findAll, type TreeNode} from './tree.js';
@@ -11,6 +12,16 @@ export const namesIn = (header: TreeNode, slot: string) =>
     (child) =>
       (child.attribute('slot') ?? '').replace(/-\d+$/, '') === slot && plainText(child) !== '',
   );
+
+/** The same by their slots: `prerender()` numbers those of a page, which is not changed in the browser. */
+export const namesBySlot = (header: TreeNode, slot: string) => {
+  const groups = new Map<string, TreeNode[]>();
+  namesIn(header, slot).forEach((name, i) => {
+    const own = (isServer ? slotOf(slot, i) : name.attribute('slot')) ?? slot;
+    groups.set(own, [...(groups.get(own) ?? []), name]);
+  });
+  return groups;
+};
 
 /** The `<time>` in a slot, or `undefined` where there is none. */
 export const timeIn = (parent: TreeNode, slot: string) => {

@@ -1,3 +1,5 @@
+import {unclobbered} from './dom.js';
+
 /** A URL in full, if it is that of a page or a file on the web: no other is acted on, such as `javascript:`. */
 export const webUrl = (address: string, base?: string) => {
   try {
@@ -21,6 +23,8 @@ export const isOfSite = (address: string, other: string) => {
  * @see https://www.rfc-editor.org/rfc/rfc6596
  */
 export const pageUrl = (page: Document) => {
-  const canonical = page.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href ?? '';
-  return (isOfSite(canonical, page.baseURI) ? canonical : page.URL).replace(/#.*/s, '');
+  const {baseURI, URL: address} = unclobbered(page);
+  const canonical =
+    unclobbered(page).querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href ?? '';
+  return (isOfSite(canonical, baseURI) ? canonical : address).replace(/#.*/s, '');
 };

@@ -1,4 +1,5 @@
 import {isServer} from 'lit';
+import {getterOf, nodeType} from './dom.js';
 
 /**
  * The small read-only view of a document in which every decision about child elements and ancestors is
@@ -19,6 +20,15 @@ export interface TreeNode {
 
 const serverTree = Symbol.for('oped-tree');
 
+const localName = getterOf(globalThis.Element, 'localName');
+const textContent = getterOf(globalThis.Node, 'textContent');
+const childNodes = getterOf(globalThis.Node, 'childNodes');
+export const parentNode = getterOf(globalThis.Node, 'parentNode');
+const hostOf = getterOf(globalThis.ShadowRoot, 'host');
+
+// Lit's server DOM has elements alone, without a type, a parent or children.
+const isElement = (node: Node): node is Element => isServer || nodeType(node) === 1;
+
 class DomNode implements TreeNode {
   readonly node: Node;
 
@@ -27,30 +37,35 @@ class DomNode implements TreeNode {
   }
 
   get tag() {
-    return (this.node as Partial<Element>).localName ?? '';
+    return (isElement(this.node) && localName(this.node)) || '';
   }
 
   get text() {
-    return this.node.textContent ?? '';
+    return textContent(this.node) ?? '';
   }
 
   get children() {
     const children: TreeNode[] = [];
-    // Lit's server DOM has elements without `childNodes`.
-    for (const child of (this.node as Partial<Node>).childNodes ?? []) {
-      if (child.nodeType === 1 || child.nodeType === 3) children.push(treeOf(child));
+    for (const child of childNodes(this.node) ?? []) {
+      if (nodeType(child) === 1 || nodeType(child) === 3) children.push(treeOf(child));
     }
     return children;
   }
 
   get parent() {
-    const {parentNode} = this.node as Partial<Node>;
-    const parent = (parentNode as Partial<ShadowRoot> | null | undefined)?.host ?? parentNode;
-    return parent?.nodeType === 1 ? treeOf(parent) : undefined;
+    const parent = parentNode(this.node);
+    try {
+      return parent ? treeOf(isElement(parent) ? parent : hostOf(parent as ShadowRoot)) : undefined;
+    } catch {
+      // A document, or a fragment that is no shadow root.
+      return undefined;
+    }
   }
 
   attribute(name: string) {
-    return (this.node as Partial<Element>).getAttribute?.(name) ?? null;
+    const {node} = this;
+    if (!isElement(node)) return null;
+    return (isServer ? node : Element.prototype).getAttribute.call(node, name);
   }
 }
 

@@ -1,11 +1,11 @@
 import {kinds} from '../content/kinds.js';
-import {elementOf} from '../content/tree.js';
+import {elementOf, treeOf} from '../content/tree.js';
 import {report, reportUnknown, type Check} from './report.js';
 
 /** Two paragraphs with neither space between them nor an indent read as one. */
 const runTogether = (paragraph: Element) => {
   const next = paragraph.nextElementSibling;
-  if (next?.localName !== 'p') return false;
+  if (!next || treeOf(next).tag !== 'p') return false;
   const before = getComputedStyle(paragraph);
   const after = getComputedStyle(next);
   return [before.marginBlockEnd, after.marginBlockStart, after.textIndent].every(

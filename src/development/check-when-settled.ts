@@ -1,5 +1,6 @@
 import type {ReactiveElement} from 'lit';
 import type {Tag} from '../base/define.js';
+import {unclobbered} from '../content/dom.js';
 import {treeOf} from '../content/tree.js';
 import {checks} from './checks.js';
 import type {Checked} from './report.js';
@@ -40,8 +41,9 @@ const run = () => {
 const whenSettled = (element: ReactiveElement, tag: Tag) => {
   if (!pending.size) {
     const soon = () => setTimeout(run, 100);
-    if (document.readyState === 'loading') {
-      document.addEventListener('DOMContentLoaded', soon, {once: true});
+    const page = unclobbered(document);
+    if (page.readyState === 'loading') {
+      page.addEventListener('DOMContentLoaded', soon, {once: true});
     } else {
       soon();
     }

@@ -48,6 +48,7 @@ import {styles} from './oped-author-card.styles.js';
  */
 export class OpedAuthorCard extends OpedElement {
   static override styles = [tokens, styles];
+  static override slots = ['photo', 'name', 'role', 'links'];
 
   #photoFailed = false;
 

@@ -41,6 +41,7 @@ import {styles} from './oped-correction.styles.js';
  */
 export class OpedCorrection extends OpedElement {
   static override styles = [tokens, styles];
+  static override slots = ['label', 'date'];
 
   /**
    * What kind of change this is: `correction` (something was wrong), `clarification`, `update`, or

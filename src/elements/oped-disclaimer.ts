@@ -52,6 +52,7 @@ import {styles} from './oped-disclaimer.styles.js';
  */
 export class OpedDisclaimer extends OpedElement {
   static override styles = [tokens, styles];
+  static override slots = ['label', 'disclosure', 'policy'];
 
   /**
    * What kind of piece this is: `opinion`, `guest`, `column`, `editorial`, `letter`, `analysis`,

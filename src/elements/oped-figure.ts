@@ -46,6 +46,7 @@ import {styles} from './oped-figure.styles.js';
  */
 export class OpedFigure extends OpedElement {
   static override styles = [tokens, styles];
+  static override slots = ['caption', 'credit'];
 
   /**
    * Where the figure goes: in the column (`center`), wider than the column (`wide`), or from edge to

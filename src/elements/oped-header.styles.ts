@@ -56,6 +56,36 @@ export const styles = css`
     font-weight: 550;
   }
 
+  /* Names in one slot. */
+  .several::slotted(*) {
+    display: inline-block;
+  }
+
+  .several::slotted([slot|='author']:nth-last-child(n + 2 of [slot|='author']:not(:empty))),
+  .several::slotted(
+    [slot|='translator']:nth-last-child(n + 2 of [slot|='translator']:not(:empty))
+  ) {
+    --_separator: var(--_comma);
+  }
+
+  .several::slotted([slot|='author']:nth-last-child(2 of [slot|='author']:not(:empty))),
+  .several::slotted([slot|='translator']:nth-last-child(2 of [slot|='translator']:not(:empty))) {
+    --_separator: var(--_and);
+  }
+
+  /* Not underlined with the link. A screen reader reads links one by one, each by its name. */
+  .several::slotted(:not(:empty))::after {
+    content: var(--_separator);
+    display: inline-block;
+    white-space: pre;
+  }
+
+  @supports (content: '' / '') {
+    .several::slotted(a:not(:empty))::after {
+      content: var(--_separator) / '';
+    }
+  }
+
   .dates {
     color: var(--_oped-muted);
   }

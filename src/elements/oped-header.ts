@@ -1,11 +1,11 @@
 import {OpedElement} from '../base/oped-element.js';
 import {str} from '@lit/localize';
-import {html, isServer, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {define} from '../base/define.js';
 import {readingMinutes} from '../content/article.js';
-import {isUpdated, namesIn, slotOf} from '../content/header.js';
-import {elementOf, isFilled, nearestArticle} from '../content/tree.js';
+import {isUpdated, namesBySlot} from '../content/header.js';
+import {isFilled, nearestArticle} from '../content/tree.js';
 import {checkWhenSettled} from '../development/check-when-settled.js';
 import {around} from '../locale/around.js';
 import {renderDate} from '../locale/date.js';
@@ -30,8 +30,9 @@ import {styles} from './oped-header.styles.js';
  * ```
  *
  * Authors are joined in the language of the nearest `lang` (“By A, B and C”, «Por A, B e Inés») and
- * remain the page's own links. The element numbers their slots (`author`, `author-2`, …; the same for
- * translators) and changes nothing else on them.
+ * remain the page's own links, which the element does not change. With a slot for each (`author`, `author-2`,
+ * `author-3`, …), what separates them is text, which readers can copy; in one slot it is drawn by CSS. The
+ * same is true of translators. `prerender()` numbers the slots.
  *
  * A date is shown in the language of the nearest `lang` if its `datetime` is a valid date string,
  * otherwise as written. A date without a time never shifts to another day; a time is shown with its
@@ -73,6 +74,18 @@ import {styles} from './oped-header.styles.js';
  */
 export class OpedHeader extends OpedElement {
   static override styles = [tokens, styles];
+  static override slots = [
+    'kicker',
+    'headline',
+    'dek',
+    'byline',
+    'author',
+    'translator',
+    'original',
+    'published',
+    'updated',
+    'meta',
+  ];
 
   /**
    * Reading time: a whole number of minutes (`1` to `9999`), or `auto`, counted from the words of the
@@ -88,10 +101,6 @@ export class OpedHeader extends OpedElement {
   @property({attribute: 'time-zone'}) timeZone?: string;
 
   readonly #locale = new LocaleController(this);
-
-  protected override willUpdate() {
-    if (!isServer) this.#numberNames();
-  }
 
   override render(): TemplateResult {
     return html`<div class="box">
@@ -123,18 +132,29 @@ export class OpedHeader extends OpedElement {
     );
   }
 
-  /** The names of the page, each in a slot of its own, joined by built-in text. */
+  /** The names of the page, joined by built-in text. */
   #names(slot: string, part: string, message: (names: string) => string) {
     const locale = this.#locale;
-    const names = namesIn(this.tree, slot);
+    const groups = [...namesBySlot(this.tree, slot)];
+    const names = groups.flatMap(([, group]) => group.map(({text}) => text.trim()));
     if (!names.length) return nothing;
-    let i = 0;
-    const list = listParts(
-      names.map(({text}) => text.trim()),
-      exactTag(locale),
-    ).map(({type, value}) => {
-      if (type === 'element') return html`<slot name=${slotOf(slot, i++)}></slot>`;
-      return locale.ready ? locale.localized(value) : ', ';
+    const separators = listParts(names, exactTag(locale))
+      .filter(({type}) => type !== 'element')
+      .map(({value}) => (locale.ready ? value : ', '));
+    const list = groups.flatMap(([name, group]) => {
+      // Nothing is between the names in one slot: CSS separates them.
+      const [comma, and = comma] = separators.splice(0, group.length - 1).slice(-2);
+      const [next] = separators.splice(0, 1);
+      return [
+        comma
+          ? html`<slot
+              class="several"
+              name=${name}
+              .style=${`--_comma:'${comma}';--_and:'${and}'`}
+            ></slot>`
+          : html`<slot name=${name}></slot>`,
+        ...(next ? [locale.localized(next)] : []),
+      ];
     });
     return html`<div class=${part} part=${part}>${around(locale, message, list)}</div>`;
   }
@@ -171,15 +191,6 @@ export class OpedHeader extends OpedElement {
         >${this.#locale.localized(msg(str`${n} min read`, {id: 'read.time'}))}</span
       ><span class="spoken">${this.#locale.localized(spoken)}</span></span
     >`;
-  }
-
-  #numberNames() {
-    for (const slot of ['author', 'translator']) {
-      namesIn(this.tree, slot).forEach((name, i) => {
-        const element = elementOf(name);
-        if (element.slot !== slotOf(slot, i)) element.slot = slotOf(slot, i);
-      });
-    }
   }
 }
 

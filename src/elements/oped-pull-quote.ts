@@ -85,6 +85,7 @@ export class OpedShareEvent extends Event {
  */
 export class OpedPullQuote extends OpedElement {
   static override styles = [tokens, styles];
+  static override slots = ['attribution'];
 
   /**
    * The `id` of a passage in the same article, such as a `<span id>` or a whole `<p id>`. Leave a period

@@ -1,5 +1,6 @@
 import type {MsgFn} from '@lit/localize';
 import {html, isServer, nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import {observerOf} from '../content/dom.js';
 import {nearestLang, treeOf} from '../content/tree.js';
 import {sourceLocale} from './generated/locale-codes.js';
 import {
@@ -48,8 +49,8 @@ let observer: MutationObserver | undefined;
  */
 const watch = (element: Element) => {
   const root = element.getRootNode();
-  observer ??= new MutationObserver(resolveAll);
-  observer.observe(root, {subtree: true, attributeFilter: ['lang']});
+  observer ??= observerOf(resolveAll);
+  observer?.observe(root, {subtree: true, attributeFilter: ['lang']});
   if (root instanceof ShadowRoot) watch(root.host);
 };
 

@@ -1,8 +1,16 @@
 /** Canonical tags by tag: `Intl` is slow, and every element of a page asks for the same one. */
-const names = new Map<string, string>();
+const names = new Map<string, string | undefined>();
 
 /** A server may see any number of tags. */
 const most = 999;
+
+/**
+ * No tag is as long: systems need to store 35 characters of one, and extensions add a few dozen. `Intl`
+ * takes minutes for one of 100,000.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc5646#section-4.4.1
+ */
+const longest = 99;
 
 /**
  * The canonical form of a language tag without its extensions, or `undefined` if it is not one:
@@ -11,12 +19,16 @@ const most = 999;
  * @see https://www.rfc-editor.org/info/bcp47
  */
 export const canonicalTag = (tag: string) => {
+  if (tag.length > longest) return undefined;
   let name = names.get(tag);
-  try {
+  if (!names.has(tag)) {
+    try {
+      name = new Intl.Locale(tag.replaceAll('_', '-')).baseName;
+    } catch {
+      // Not a tag.
+    }
     if (names.size > most) names.clear();
-    if (!name) names.set(tag, (name = new Intl.Locale(tag.replaceAll('_', '-')).baseName));
-  } catch {
-    // Not a tag.
+    names.set(tag, name);
   }
   return name;
 };

@@ -2,6 +2,7 @@ import type {MsgOptions, StrResult} from '@lit/localize';
 import {isServer} from 'lit';
 import {sourceLocale} from './generated/locale-codes.js';
 import {lookup} from './lookup.js';
+import {fill} from './translation.js';
 
 /**
  * Looks up the text of a message, given the source text in the code. Every message has an id, its public
@@ -11,7 +12,7 @@ export type Lookup = (template: string | StrResult, options?: MsgOptions) => str
 
 /** The messages of the source language are in the code. */
 const source: Lookup = (template) =>
-  typeof template === 'string' ? template : String.raw({raw: template.strings}, ...template.values);
+  typeof template === 'string' ? template : fill(template.strings, template.values);
 
 /** The error that was reported last: a language fails with the one that it falls back on. */
 let reported: unknown;

@@ -1,4 +1,5 @@
 import {isServer} from 'lit';
+import {unclobbered} from '../content/dom.js';
 import {nearestLang, treeOf} from '../content/tree.js';
 import {sourceLocale} from './generated/locale-codes.js';
 import {canonicalTag} from './lookup.js';
@@ -26,7 +27,7 @@ export class OpedLocaleChangeEvent extends Event {
  * language tag, or not a supported language.
  * @see https://www.rfc-editor.org/info/bcp47
  */
-export const getLocale = (element: Element = document.documentElement): string => {
+export const getLocale = (element: Element = unclobbered(document).documentElement): string => {
   const tag = nearestLang(treeOf(element));
   return (matchLocale(tag) && canonicalTag(tag)) || sourceLocale;
 };
@@ -44,7 +45,7 @@ const announce = async () => {
   if (locale === shown || !isShown(locale)) return;
   shown = locale;
   await allUpdated();
-  document.dispatchEvent(new OpedLocaleChangeEvent(locale));
+  unclobbered(document).dispatchEvent(new OpedLocaleChangeEvent(locale));
 };
 
 let announced: Promise<void> | undefined;
@@ -63,7 +64,7 @@ export const switchLocale = async (tag: string, before = () => {}): Promise<bool
   await loadMessages(matchLocale(lang) || sourceLocale);
   if (isServer || call !== calls) return false;
   before();
-  document.documentElement.lang = lang;
+  unclobbered(document).documentElement.lang = lang;
   resolveAll();
   await Promise.all([allUpdated(), announced]);
   return true;

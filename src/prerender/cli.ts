@@ -1,11 +1,12 @@
-import {stat} from 'node:fs/promises';
+import {realpath, stat} from 'node:fs/promises';
 import {availableParallelism} from 'node:os';
-import {isAbsolute, join, relative, resolve} from 'node:path';
+import {isAbsolute, join, relative, resolve, sep} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {parseArgs} from 'node:util';
 import {Worker} from 'node:worker_threads';
 import {glob} from 'tinyglobby';
 import {canonicalTag} from '../locale/lookup.js';
+import {escapeControls} from './escape-controls.js';
 import type {MessagesModule, Outcome, Task} from './page-file.js';
 import {styleHashes} from './prerender.js';
 
@@ -24,12 +25,21 @@ const help = `Prerenders HTML pages that contain oped-elements, as declarative s
   --version       print the version, and exit
   --help          print this help, and exit
 
+A glob follows no symbolic links. A link that is named, or a folder of the glob that is one, is followed:
+in place, the page is written where it leads.
+
 Exit codes: 0 success, 1 a page could not be prerendered (with --check: is not prerendered), or one of
 several patterns matches no file, 2 usage error.
 `;
 
 /** A mistake in the arguments. */
-class UsageError extends Error {}
+class UsageError extends Error {
+  constructor(...lines: readonly string[]) {
+    super(lines.map(escapeControls).join('\n'));
+  }
+}
+
+const printError = (line: string) => console.error(escapeControls(line));
 
 const readArguments = () => {
   try {
@@ -49,7 +59,7 @@ const readArguments = () => {
       },
     });
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    throw new UsageError((error as Error).message.replaceAll('\n', ' '));
   }
 };
 
@@ -58,11 +68,15 @@ const printHashes = async () => {
   console.log(`style-src 'self' ${hashes.join(' ')}`);
 };
 
+/** True for a relative path that leads out of its folder. */
+const isOutside = (path: string) =>
+  path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
+
 /** The path of a page in the output folder. */
 const targetOf = (file: string, out: string | undefined) => {
   if (out === undefined) return file;
   const path = relative('.', file);
-  if (path.startsWith('..') || isAbsolute(path)) {
+  if (isOutside(path)) {
     throw new UsageError(`--out takes pages from below the current folder; ${file} is not.`);
   }
   return join(out, path);
@@ -78,10 +92,10 @@ const showProgress = (done: number, all: number) => {
 const report = ({file, isCheck, isChanged, problems, error}: Outcome) => {
   const path = relative('.', file);
   for (const {line, column, message} of problems) {
-    console.error(`${path}:${line}:${column}: ${message}`);
+    printError(`${path}:${line}:${column}: ${message}`);
   }
-  if (error) console.error(`${path}: ${error}. Nothing was written.`);
-  else if (isCheck && isChanged) console.error(`${path}: is not prerendered.`);
+  if (error) printError(`${path}: ${error}. Nothing was written.`);
+  else if (isCheck && isChanged) printError(`${path}: is not prerendered.`);
 };
 
 /** The modules of custom messages, checked. */
@@ -110,25 +124,26 @@ const statOf = (path: string) => stat(path).catch(() => undefined);
 
 /** The files of the patterns, without those that an earlier run has written. */
 const findFiles = async (patterns: readonly string[], out: string | undefined) => {
-  const found = new Set<string>();
+  // By its place: a file may be named twice, or by a link.
+  const found = new Map<string, string>();
+  const isInPlace = out === undefined || resolve(out) === resolve('.');
   const missing: string[] = [];
   for (const pattern of patterns) {
     const named = await statOf(pattern);
     // The name of a file may look like a pattern.
     const files = named?.isFile()
       ? [pattern]
-      : await glob(pattern, {dot: false, expandDirectories: false});
-    const isInPlace = out === undefined || resolve(out) === resolve('.');
-    const sources = files.filter((file) => isInPlace || relative(out, file).startsWith('..'));
-    for (const file of sources) found.add(file);
+      : await glob(pattern, {dot: false, expandDirectories: false, followSymbolicLinks: false});
+    const sources = files.filter((file) => isInPlace || isOutside(relative(out, file)));
+    for (const file of sources) found.set(isInPlace ? await realpath(file) : resolve(file), file);
     if (sources.length) continue;
     const name = `${pattern.replace(/\/$/, '')}/**/*.html`;
     const hint = named?.isDirectory() ? ` It is a folder: did you mean “${name}”?` : '';
     missing.push(`No file matches ${pattern}.${hint}`);
   }
-  if (!found.size) throw new UsageError(missing.join('\n'));
-  for (const message of missing) console.error(message);
-  return {files: [...found].sort(), isComplete: !missing.length};
+  if (!found.size) throw new UsageError(...missing);
+  missing.forEach(printError);
+  return {files: [...found.values()].sort(), isComplete: !missing.length};
 };
 
 /** Distributes the tasks among workers. */

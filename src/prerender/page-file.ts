@@ -1,3 +1,4 @@
+import {constants} from 'node:buffer';
 import {
   chmod,
   chown,
@@ -10,6 +11,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
+import {charsetProblem, inCharsetOf} from './charset.js';
 import type {Problem} from './options.js';
 import {prerender} from './prerender.js';
 
@@ -65,7 +67,13 @@ const writeAtomically = async (to: string, from: string, text: string) => {
   }
 };
 
-const decode = (bytes: Uint8Array) => {
+const readText = async (file: string) => {
+  const {size} = await stat(file);
+  if (size > constants.MAX_STRING_LENGTH) {
+    const most = Math.floor(constants.MAX_STRING_LENGTH / 2 ** 20);
+    throw new Error(`is too large: a page has at most ${most} MB`);
+  }
+  const bytes = await readFile(file);
   try {
     return utf8.decode(bytes);
   } catch {
@@ -77,12 +85,17 @@ const decode = (bytes: Uint8Array) => {
 export const prerenderFile = async ({from, to, isCheck, lang}: Task): Promise<Outcome> => {
   const problems: Problem[] = [];
   try {
-    const source = decode(await readFile(from));
-    const prerendered = prerender(source, {
-      ...(lang !== undefined && {lang}),
-      onProblem: (problem) => problems.push(problem),
-    });
+    const source = await readText(from);
+    const prerendered = inCharsetOf(
+      source,
+      prerender(source, {
+        ...(lang !== undefined && {lang}),
+        onProblem: (problem) => problems.push(problem),
+      }),
+    );
     const isChanged = prerendered !== source;
+    const message = isChanged && charsetProblem(source);
+    if (message) problems.push({message, line: 1, column: 1});
     if (!isCheck && (isChanged || from !== to)) await writeAtomically(to, from, prerendered);
     const elements =
       prerendered.split('<template shadowrootmode="open"><style data-oped=').length - 1;

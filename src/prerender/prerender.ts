@@ -10,8 +10,9 @@ import {namesIn, slotOf} from '../content/header.js';
 import {canonicalTag} from '../locale/lookup.js';
 import {loadMessages, locales} from '../locale/messages.js';
 import * as runtime from '../locale/register-locale.js';
+import {escapeControls} from './escape-controls.js';
 import {applyEdits, type Edit} from './edits.js';
-import type {PrerenderOptions} from './options.js';
+import type {PrerenderOptions, Problem} from './options.js';
 import {ParsedElement, parseElements} from './parsed-tree.js';
 import {renderRoot, stylesheetOf} from './render-root.js';
 import {describePage} from './structured-data.js';
@@ -56,16 +57,26 @@ export const styleHashes = async (): Promise<Record<string, string>> => {
   return Object.fromEntries(await Promise.all(entries)) as Record<string, string>;
 };
 
-/** The shadow root that an earlier run has inserted into an element. All others are kept. */
-const rootIn = ({childNodes: [first]}: ParsedElement) =>
-  first instanceof ParsedElement &&
-  first.attribute('shadowrootmode') !== null &&
-  first.content?.childNodes.some(
-    (node) => node instanceof ParsedElement && node.attribute('data-oped') !== null,
-  ) &&
-  first.sourceCodeLocation?.endTag
-    ? first
-    : undefined;
+/** The children that browsers take for shadow roots: of several the first. */
+const rootsIn = ({childNodes}: ParsedElement) =>
+  childNodes.filter(
+    (child): child is ParsedElement =>
+      child instanceof ParsedElement &&
+      child.tag === 'template' &&
+      /^(?:open|closed)$/i.test(child.attribute('shadowrootmode') ?? ''),
+  );
+
+/** True for the shadow root that an earlier run has inserted into an element. */
+const isInserted = (root: ParsedElement, {childNodes: [first]}: ParsedElement) => {
+  const [style] = root.content?.childNodes ?? [];
+  return (
+    root === first &&
+    style instanceof ParsedElement &&
+    style.tag === 'style' &&
+    style.attribute('data-oped') !== null &&
+    root.sourceCodeLocation?.endTag
+  );
+};
 
 /** Removes from a source what an earlier run has inserted. */
 const removal = ({sourceCodeLocation}: ParsedElement): Edit[] =>
@@ -151,7 +162,11 @@ const checkStylesheets = (
  * @see https://html.spec.whatwg.org/multipage/scripting.html#attr-template-shadowrootmode
  */
 export const prerender = (source: string, options: PrerenderOptions = {}): string => {
-  const {lang, url, onProblem} = options;
+  const {lang, url} = options;
+  const onProblem =
+    options.onProblem &&
+    (({message, ...place}: Problem) =>
+      options.onProblem?.({message: escapeControls(message), ...place}));
   if (typeof source !== 'string') {
     throw new TypeError(`prerender: source must be a string of HTML, not ${typeof source}.`);
   }
@@ -163,7 +178,8 @@ export const prerender = (source: string, options: PrerenderOptions = {}): strin
   }
   if (!/<oped-/i.test(source)) return source;
 
-  const elements = parseElements(source);
+  const {elements, problems} = parseElements(source);
+  for (const problem of problems) onProblem?.(problem);
   const [root] = elements;
   if (lang && root?.attribute('lang') === null) {
     root.attrs.push({name: 'lang', value: lang});
@@ -172,14 +188,23 @@ export const prerender = (source: string, options: PrerenderOptions = {}): strin
   const edits: Edit[] = [];
   const checkElement = onProblem && checkerOf(onProblem);
   for (const element of elements) {
-    const {namespaceURI, sourceCodeLocation} = element;
+    const {isCertain, namespaceURI, sourceCodeLocation} = element;
     const tag = element.tag as Tag;
     const start = sourceCodeLocation?.startTag;
-    if (!start || !definitions.has(tag) || namespaceURI !== html.NS.HTML) continue;
-    const old = rootIn(element);
-    if (old) edits.push(...removal(old));
+    if (!start || !isCertain || !definitions.has(tag) || namespaceURI !== html.NS.HTML) continue;
+    const roots = rootsIn(element);
+    const old = roots.find((root) => isInserted(root, element));
+    if (roots.length > (old ? 1 : 0)) {
+      onProblem?.({
+        message: `<${tag}> has a <template shadowrootmode> that prerender() has not inserted. It is kept, and the element is not prerendered.`,
+        ...placeOf(element),
+      });
+      continue;
+    }
     try {
-      edits.push({start: start.endOffset, end: start.endOffset, text: renderRoot(element, tag)});
+      const text = renderRoot(element, tag);
+      if (old) edits.push(...removal(old));
+      edits.push({start: start.endOffset, end: start.endOffset, text});
     } catch (error) {
       onProblem?.({
         message: `<${tag}> could not be rendered: ${String(error)}`,
@@ -191,7 +216,7 @@ export const prerender = (source: string, options: PrerenderOptions = {}): strin
     if (tag === 'oped-header') edits.push(...numbering(element, source));
   }
   try {
-    edits.push(...describePage(elements, options));
+    edits.push(...describePage(elements, {...options, ...(onProblem && {onProblem})}));
   } catch (error) {
     onProblem?.({
       message: `The structured data could not be generated: ${String(error)}`,

@@ -26,7 +26,9 @@ const stylesheets = new Map(
     // Finalizes the class, as the registry does. It may have one of another copy of the library.
     Reflect.get(constructor, 'observedAttributes');
     const {elementStyles} = constructor as unknown as Styled;
-    return [tag, elementStyles.map(({cssText}) => cssText).join('')];
+    const css = elementStyles.map(({cssText}) => cssText).join('');
+    // The same in every charset.
+    return [tag, css.replace(/[^\0-\x7F]/gu, (c) => `\\${c.codePointAt(0)?.toString(16)} `)];
   }),
 );
 

@@ -39,6 +39,7 @@ export const describePage = (
   const articles = elements.filter(
     (element) =>
       element.tag === 'oped-article' &&
+      element.isCertain &&
       element.attribute('structured-data') !== null &&
       element.attribute('hidden') === null,
   );
@@ -59,7 +60,7 @@ export const describePage = (
   if (isDescribed(texts, address)) return edits;
   const base = elements.find((element) => element.tag === 'base');
   const baseAddress = resolve(base?.attribute('href'), url ?? address) ?? url ?? address;
-  const head = elements.find((element) => element.tag === 'head');
+  const head = elements.find((element) => element.tag === 'head' && element.isCertain);
   const place = head?.sourceCodeLocation?.endTag?.startOffset ?? start.startOffset;
   for (const article of articles) {
     const text = serializeJsonLd(describeArticle(article, address, baseAddress));

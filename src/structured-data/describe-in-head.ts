@@ -1,4 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
+import {unclobbered} from '../content/dom.js';
 import {pageUrl} from '../content/page-url.js';
 import {treeOf} from '../content/tree.js';
 import {isDescribed} from './is-described.js';
@@ -26,13 +27,16 @@ export const describeInHead = (host: Host) => {
     script = undefined;
   };
   const hostUpdated = () => {
-    const {ownerDocument: page, structuredData, hidden, isConnected} = host;
+    const {ownerDocument, structuredData, hidden, isConnected} = host;
+    const page = unclobbered(ownerDocument);
     const others = scriptsOf(page, false).map(({textContent}) => textContent);
-    if (!structuredData || hidden || !isConnected || isDescribed(others, pageUrl(page))) {
+    if (!structuredData || hidden || !isConnected || isDescribed(others, pageUrl(ownerDocument))) {
       hostDisconnected();
       return;
     }
-    const text = serializeJsonLd(describeArticle(treeOf(host), pageUrl(page), host.baseURI));
+    const text = serializeJsonLd(
+      describeArticle(treeOf(host), pageUrl(ownerDocument), host.baseURI),
+    );
     // A prerendered one is reused.
     if (!script) {
       script = scriptsOf(page, true).find((one) => !taken.has(one));

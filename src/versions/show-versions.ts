@@ -1,19 +1,18 @@
 import {headlineOf} from '../content/article.js';
+import {unclobbered} from '../content/dom.js';
 import {plainText} from '../content/text.js';
-import {treeOf} from '../content/tree.js';
+import {closest, parentNode, treeOf} from '../content/tree.js';
 import {bestOf} from '../locale/lookup.js';
 
 /** The blocks of an article's running text: not those of the elements inside it. */
 const blocksOf = (article: Element) =>
-  Array.from(article.querySelectorAll('p,h2,h3,h4,li,figure,table,pre')).filter((block) => {
-    let parent = block.parentElement;
-    while (parent && !parent.localName.startsWith('oped-')) parent = parent.parentElement;
-    return parent === article;
-  });
+  Array.from(article.querySelectorAll('p,h2,h3,h4,li,figure,table,pre')).filter(
+    (block) => closest(treeOf(block), ({tag}) => tag.startsWith('oped-')) === treeOf(article),
+  );
 
 /** The top edge of the reader's view, below what `scroll-padding-top` accounts for. */
 const edgeOf = (page: Document) =>
-  parseFloat(getComputedStyle(page.documentElement).scrollPaddingBlockStart) || 0;
+  parseFloat(getComputedStyle(unclobbered(page).documentElement).scrollPaddingBlockStart) || 0;
 
 /** Measures how far what the reader looks at moves when `shown` replaces `old`. */
 const watchPlace = (old: Element, shown: Element) => {
@@ -39,7 +38,7 @@ const watchPlace = (old: Element, shown: Element) => {
  * top of the window is there afterward.
  */
 const swap = (old: HTMLElement, shown: HTMLElement) => {
-  const page = old.ownerDocument;
+  const page = unclobbered(old.ownerDocument);
   const headlines = [old, shown].map((article) => headlineOf(treeOf(article)));
   const [headline, newHeadline] = headlines.map((one) => (one ? plainText(one) : ''));
   const moved = watchPlace(old, shown);
@@ -54,14 +53,15 @@ const swap = (old: HTMLElement, shown: HTMLElement) => {
  * and hides the others. Where none is in that language, or two are in the same one, nothing changes.
  */
 export const showVersions = (control: Element, tag: string) => {
-  let root: Node | undefined = control.getRootNode();
+  let inside: Element | undefined = control;
   const articles: HTMLElement[] = [];
-  while (root) {
-    articles.push(...(root as ParentNode).querySelectorAll<HTMLElement>('oped-article[lang]'));
-    root = (root as Partial<ShadowRoot>).host?.getRootNode();
+  while (inside) {
+    const root = unclobbered(inside.getRootNode()) as ShadowRoot;
+    articles.push(...root.querySelectorAll<HTMLElement>('oped-article[lang]'));
+    inside = root.host;
   }
-  for (const parent of new Set(articles.map(({parentNode}) => parentNode))) {
-    const versions = articles.filter(({parentNode}) => parentNode === parent);
+  for (const parent of new Set(articles.map(parentNode))) {
+    const versions = articles.filter((article) => parentNode(article) === parent);
     const langs = versions.map(({lang}) => lang);
     const shown = versions[bestOf(tag, langs)];
     if (!shown || new Set(langs).size < langs.length) continue;

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {languageLinks} from './language-links.js';
+import {unclobbered} from '../content/dom.js';
 import {isOfSite, webUrl} from '../content/page-url.js';
 import {sourceLocale} from '../locale/generated/locale-codes.js';
 import type {LocaleController} from '../locale/locale-controller.js';
@@ -49,7 +50,8 @@ const isSpecial = (event: MouseEvent, link: HTMLAnchorElement) =>
   link.hasAttribute('download') ||
   !/^(?:_self)?$/.test(link.target);
 
-const canonicalLink = () => document.querySelector<HTMLLinkElement>('link[rel~=canonical]');
+const canonicalLink = () =>
+  unclobbered(document).querySelector<HTMLLinkElement>('link[rel~=canonical]');
 
 const toggles = new Set<Toggle>();
 
@@ -80,7 +82,7 @@ export class Toggle implements ReactiveController {
     toggles.add(this);
     this.#host.addEventListener('click', this.#follow);
     // A script that runs before the page is parsed has not seen every version.
-    document.addEventListener('DOMContentLoaded', this.#update, {once: true});
+    unclobbered(document).addEventListener('DOMContentLoaded', this.#update, {once: true});
   }
 
   hostDisconnected() {
@@ -112,7 +114,10 @@ export class Toggle implements ReactiveController {
 
   /** Follows a click in place of the browser. */
   readonly #follow = (event: MouseEvent) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a[hreflang]');
+    const link = Element.prototype.closest.call(
+      event.target,
+      'a[hreflang]',
+    ) as HTMLAnchorElement | null;
     if (!this.#host.toggle || !link || isSpecial(event, link) || !canonicalTag(link.hreflang)) {
       return;
     }

@@ -13,11 +13,13 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {afterEach, beforeEach, describe, it} from 'node:test';
+import {parse, serialize} from 'parse5';
 import {prerender, styleHashes} from 'oped-elements/prerender.js';
 import {elements} from '../manifest.mjs';
 
@@ -37,7 +39,8 @@ const run = (...args) => {
 const read = (path) => readFileSync(join(folder, path), 'utf8');
 const write = (path, content) => writeFileSync(join(folder, path), content);
 
-const page = '<!DOCTYPE html><html lang="es"><oped-disclaimer></oped-disclaimer>\r\n<p>Palabras.';
+const utf8 = '<meta charset="utf-8">';
+const page = `<!DOCTYPE html><html lang="es">${utf8}<oped-disclaimer></oped-disclaimer>\r\n<p>Palabras.`;
 const plainPage = '<!DOCTYPE html><p>Text.';
 
 describe('oped-elements prerender', () => {
@@ -74,7 +77,7 @@ describe('oped-elements prerender', () => {
   });
 
   it('takes a language for pages without one', () => {
-    write('page.html', '<oped-disclaimer kind="satire"></oped-disclaimer>');
+    write('page.html', `${utf8}<oped-disclaimer kind="satire"></oped-disclaimer>`);
     assert.equal(run('prerender', 'page.html', '--lang', 'es-MX').status, 0);
     assert.match(read('page.html'), /Sátira/);
   });
@@ -124,7 +127,10 @@ describe('oped-elements prerender', () => {
   for (const option of ['--messages', '--words']) {
     it(`prerenders with custom messages (${option}), and reports such pages as unchanged`, () => {
       write('own.mjs', "export const messages = {'label.review': 'Recensión'};");
-      write('page.html', '<html lang="gl"><oped-disclaimer kind="review"></oped-disclaimer>');
+      write(
+        'page.html',
+        `<html lang="gl">${utf8}<oped-disclaimer kind="review"></oped-disclaimer>`,
+      );
       const custom = [option, 'gl=own.mjs'];
       assert.equal(run('prerender', 'page.html', ...custom).status, 0);
       assert.match(read('page.html'), /Recensión/);
@@ -137,7 +143,7 @@ describe('oped-elements prerender', () => {
     write('gl.mjs', "export const messages = {'label.review': 'Recensión'};");
     write('pt.mjs', "export const messages = {'label.review': 'Crítica'};");
     const review = (lang) => `<oped-disclaimer lang="${lang}" kind="review"></oped-disclaimer>`;
-    write('page.html', review('gl') + review('pt'));
+    write('page.html', utf8 + review('gl') + review('pt'));
     const custom = ['--messages', 'gl=gl.mjs', '--words', 'pt=pt.mjs'];
     assert.equal(run('prerender', 'page.html', ...custom).status, 0);
     assert.match(read('page.html'), /Recensión.*Crítica/s);
@@ -194,7 +200,137 @@ describe('oped-elements prerender', () => {
   it('keeps a byte order mark', () => {
     write('page.html', `\uFEFF${page}`);
     run('prerender', 'page.html');
-    assert.ok(read('page.html').startsWith('\uFEFF<!DOCTYPE html><html lang="es"><oped-'));
+    assert.ok(read('page.html').startsWith('\uFEFF<!DOCTYPE html><html lang="es"><meta '));
+  });
+
+  const head = (meta) => `<!DOCTYPE html><html lang="es"><head>${meta}`;
+  const article =
+    '<link rel="canonical" href="https://a.example/"></head><oped-article structured-data publisher="El D&iacute;a &#x1F4F0;"><oped-header><h1 slot="headline">&iquest;Qu&eacute;? &#x1F4F0;</h1></oped-header><oped-disclaimer></oped-disclaimer><p id="a">A&ntilde;os.</p><oped-pull-quote from="a" shareable></oped-pull-quote><oped-author-card><p><b>In&eacute;s</b></p></oped-author-card></oped-article>';
+  const isAscii = (text) => !/[^\0-\x7F]/.test(text);
+  const utf8Pages = [
+    '<meta charset="utf-8">',
+    '<meta charset=UTF-8 />',
+    '<title>x</title><meta http-equiv="Content-Type" content="text/html; charset=utf-8">',
+  ];
+  const otherPages = [
+    '',
+    '<meta charset="iso-8859-1">',
+    "<meta charset='windows-1252'>",
+    '<meta charset=shift_jis>',
+    '<META http-equiv="Content-Type" content="text/html; charset=gbk">',
+    '<!-- <meta charset="utf-8"> -->',
+    '<meta name="description" content="charset=utf-8">',
+    '<meta charset="gbk"><meta charset="utf-8">',
+    `${' '.repeat(1024)}<meta charset="utf-8">`,
+  ];
+  /** A page as it is read, whatever its text is written in. */
+  const readingOf = (html) =>
+    serialize(parse(html)).replace(
+      /(<script type="application\/ld\+json" data-oped="">)(.*?)<\/script>/,
+      (_, tag, json) => tag + JSON.stringify(JSON.parse(json)),
+    );
+  for (const meta of otherPages) {
+    it(`writes ASCII into a page in ASCII with ${meta.trim() || 'no charset'}, once`, () => {
+      const html = head(meta) + article;
+      write('page.html', html);
+      assert.equal(run('prerender', 'page.html').status, 0);
+      assert.ok(isAscii(read('page.html')));
+      assert.equal(readingOf(read('page.html')), readingOf(prerender(html)));
+      assert.match(read('page.html'), /"name":"El D\\u00eda \\ud83d\\udcf0"/);
+      assert.equal(run('prerender', 'page.html', '--check').status, 0);
+    });
+  }
+  for (const meta of utf8Pages) {
+    it(`writes UTF-8 into a page with ${meta}`, () => {
+      write('page.html', head(meta) + article);
+      assert.equal(run('prerender', 'page.html').status, 0);
+      assert.equal(read('page.html'), prerender(head(meta) + article));
+      assert.ok(!isAscii(read('page.html')));
+    });
+  }
+
+  it('reports a page in UTF-8 that declares another charset', () => {
+    write('page.html', `${head('<meta charset="iso-8859-1">')}${article}ñ`);
+    const {status, stderr} = run('prerender', 'page.html');
+    assert.equal(status, 0);
+    assert.match(stderr, /^page\.html:1:1: The page is in UTF-8, but declares .* "iso-8859-1"/m);
+    write('page.html', `\uFEFF${head('<meta charset="iso-8859-1">')}${article}ñ`);
+    assert.doesNotMatch(run('prerender', 'page.html').stderr, /iso-8859-1/);
+  });
+
+  it('writes no control character of a page, a file or an argument to the terminal', () => {
+    const hostile = '\u001B[31m\u0007\r\n::error::x\u009B1m\u202E\u2066\u200F\u2028';
+    const name = `a${hostile.replace('/', '')}.html`;
+    write(name, `<oped-figure placement="${hostile}"></oped-figure><oped-article structured-data>`);
+    write(`b${hostile}.html`, Buffer.from([0xff]));
+    write(`c${hostile}.mjs`, `throw new Error('${hostile.replace(/[\r\n\u2028]/g, '')}')`);
+    const runs = [
+      ['prerender', '*.html', '--check'],
+      ['prerender', `nothing${hostile}`],
+      ['prerender', '*.html', `nothing${hostile}`],
+      [`publish${hostile}`],
+      ['prerender', `--speed${hostile}`],
+      ['prerender', 'page.html', '--lang', hostile],
+      ['prerender', 'page.html', '--jobs', hostile],
+      ['prerender', 'page.html', '--messages', hostile],
+      ['prerender', 'page.html', '--messages', `pt=c${hostile}.mjs`],
+      ['prerender', 'page.html', '--messages', `pt=none${hostile}.mjs`],
+      ['prerender', `../${hostile}.html`, '--out', 'site'],
+    ];
+    write(`../${hostile}.html`, page);
+    for (const args of runs) {
+      const {stdout, stderr} = run(...args);
+      const printed = stdout + stderr;
+      assert.doesNotMatch(printed.replaceAll('\n', ''), /[\p{Cc}\p{Bidi_Control}\u2028]/u);
+      assert.doesNotMatch(printed, /^::error/m, args.join(' '));
+      assert.match(printed, /\\u001b\[31m\\u0007/, args.join(' '));
+    }
+  });
+
+  it('takes a file whose name begins with two dots', () => {
+    write('..page.html', page);
+    assert.equal(run('prerender', '..page.html', '--out', 'site').status, 0);
+    assert.equal(read('site/..page.html'), prerender(page));
+  });
+
+  it('follows no link that a glob finds: neither out of the folder nor around', () => {
+    mkdirSync(join(parent, 'elsewhere'));
+    write('../elsewhere/page.html', page);
+    symlinkSync('../outside.html', join(folder, 'outside.html'));
+    symlinkSync('../elsewhere', join(folder, 'elsewhere'));
+    symlinkSync('.', join(folder, 'again'));
+    symlinkSync('page.html', join(folder, 'alias.html'));
+    assert.match(run('prerender', '**/*.html').stdout, /^2 pages, .* 1 prerendered/);
+    assert.equal(read('page.html'), prerender(page));
+    assert.equal(read('../outside.html'), page);
+    assert.equal(read('../elsewhere/page.html'), page);
+  });
+
+  it('follows a link that is named', () => {
+    mkdirSync(join(parent, 'elsewhere'));
+    write('../elsewhere/page.html', page);
+    symlinkSync('../outside.html', join(folder, 'outside.html'));
+    symlinkSync('../elsewhere', join(folder, 'elsewhere'));
+    assert.match(run('prerender', 'outside.html', 'elsewhere/*.html').stdout, /^2 pages/);
+    assert.equal(read('../outside.html'), prerender(page));
+    assert.equal(read('../elsewhere/page.html'), prerender(page));
+  });
+
+  it('prerenders a page once, however often it is named', () => {
+    symlinkSync('page.html', join(folder, 'alias.html'));
+    const {stdout} = run('prerender', 'page.html', './page.html', 'alias.html', '*.html');
+    assert.match(stdout, /^2 pages, 1 element: 1 prerendered, 1 unchanged/);
+  });
+
+  it('reports a file that is too large', () => {
+    write('large.html', '');
+    truncateSync(join(folder, 'large.html'), 600 * 2 ** 20);
+    const {status, stderr} = run('prerender', 'large.html');
+    assert.equal(status, 1);
+    assert.equal(
+      stderr,
+      'large.html: is too large: a page has at most 511 MB. Nothing was written.\n',
+    );
   });
 
   const wrong = [

@@ -138,13 +138,23 @@ describe('prerender', () => {
     }
   });
 
-  it('prerenders 20 MB, and elements 600 deep', () => {
+  it('prerenders 20 MB', () => {
     const long = `<oped-disclaimer></oped-disclaimer>${'<p>words</p>'.repeat(1_700_000)}`;
     assert.ok(long.length > 20_000_000);
     assert.equal(source(prerender(long)), long);
-    const deep = `${'<div>'.repeat(600)}<oped-disclaimer></oped-disclaimer>${'</div>'.repeat(600)}`;
-    assert.equal(rootsIn(prerender(deep)).length, 1);
-    assert.equal(source(prerender(deep)), deep);
+  });
+
+  it('leaves what is deeper than browsers nest elements, and reports it once', () => {
+    const problems = [];
+    const html = `<body>${'<div>\n'.repeat(450)}${'<oped-figure>\n'.repeat(200)}`;
+    const prerendered = prerender(html, {
+      onProblem: ({message, line}) => /deep/.test(message) && problems.push([message, line]),
+    });
+    assert.equal(rootsIn(prerendered).length, 48);
+    assert.equal(source(prerendered), html);
+    assert.deepEqual(problems, [
+      ['<oped-figure> is more than 500 levels deep. It is not prerendered.', 499],
+    ]);
   });
 
   const label = (html, options) => textOf(rootsIn(prerender(html, options))[0]);
@@ -341,27 +351,45 @@ describe('prerender', () => {
     assert.equal(spanish, prerender(`<html lang="es">${review}`));
   });
 
-  it('keeps a shadow root from another source, and one that is not closed', () => {
-    for (const html of [
-      '<oped-disclaimer><template shadowrootmode="open"><p>x</p></template></oped-disclaimer><p>Rest.',
-      '<oped-article><template shadowrootmode="open"><p>x</p></oped-article><p>Rest.',
-      '<oped-article><template shadowrootmode="open"><style data-oped="0"></style></oped-article><p>Rest.',
-    ]) {
-      const prerendered = prerender(html);
-      assert.ok(prerendered.endsWith(html.slice(html.indexOf('<template'))), prerendered);
-      assert.equal(rootsIn(prerendered).length >= 1, true);
-    }
+  const style = '<style data-oped="0.1.0 x"></style>';
+  const foreignRoots = {
+    'from another source': '<template shadowrootmode="open"><p>x</p></template>',
+    'that is closed to scripts': '<b>x</b><template shadowrootmode=CLOSED><p>x</p></template>',
+    'that does not end': '<template shadowrootmode="open"><p>x</p>',
+    'with our mark that does not end': `<template shadowrootmode="open">${style}`,
+    'with our mark in another place': `<template shadowrootmode="open"><p>x</p>${style}</template>`,
+    'with our mark on something else':
+      '<template shadowrootmode="open"><p data-oped="0.1.0 x">x</p></template>',
+    'beside one with our mark': `<template shadowrootmode="open">${style}</template><template shadowrootmode="open"></template>`,
+  };
+  for (const [which, root] of Object.entries(foreignRoots)) {
+    it(`keeps a shadow root ${which}, and reports it`, () => {
+      const html = `<p>${review}\n<oped-figure>${root}</oped-figure><p>Rest.`;
+      const problems = [];
+      const prerendered = prerender(html, {onProblem: (one) => problems.push(one)});
+      assert.equal(prerendered, html.replace(review, prerender(review)));
+      assert.equal(problems.length, 1);
+      assert.match(problems[0].message, /^<oped-figure> has a <template shadowrootmode> that/);
+      assert.deepEqual([problems[0].line, problems[0].column], [2, 1]);
+    });
+  }
+
+  it('takes a template that is no shadow root for what it is', () => {
+    const html = '<oped-figure><template shadowrootmode="none"></template></oped-figure>';
+    assert.equal(rootsIn(prerender(html)).length, 1);
+    assert.equal(source(prerender(html)), html);
   });
 
-  it('reports when a page is nested too deep to be described, and returns it', () => {
+  it('reads a page that is nested 20,000 deep', () => {
     const problems = [];
-    const html = `<oped-article structured-data>${'<b>'.repeat(20_000)}`;
+    const html = `<oped-article structured-data><oped-header><h1 slot="headline">x</h1></oped-header><p id="a">${'<b>'.repeat(20_000)}Deep</b> text.</p><oped-pull-quote from="a"></oped-pull-quote>`;
     const prerendered = prerender(html, {
       url: 'https://a.example/',
       onProblem: ({message}) => problems.push(message),
     });
-    assert.ok(prerendered.endsWith('<b><b>'));
-    assert.match(problems.join(), /structured data could not be generated/);
+    assert.deepEqual(problems, []);
+    assert.equal(source(prerendered), html);
+    assert.match(textOf(rootsIn(prerendered)[2]), /^Deep text\.$/);
   });
 
   it('treats a script among the children as invisible', () => {

@@ -73,7 +73,7 @@ test('The example page would be caught if it violated its Content Security Polic
 });
 
 const bare =
-  "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
+  "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types oped-elements";
 
 /** That CSP blocks the page's own links; any other violation is the library's. */
 const violationsOfLibrary = (page) =>

@@ -5,6 +5,7 @@ import {
   bareTree,
   gate,
   newPage,
+  numbered,
   openHtml,
   openPage,
   painted,
@@ -47,7 +48,7 @@ for (const path of pages) {
     const page = await newPage(t, {javaScriptEnabled: false});
     await servePrerendered(page, path, {before: unshared});
     await page.goto(urlOf(path));
-    const live = await openHtml(t, unshared(await sourceOf(path)));
+    const live = await openHtml(t, numbered(unshared(await sourceOf(path))));
     const shown = (one) =>
       one
         .locator('oped-article:visible')
@@ -80,7 +81,7 @@ for (const path of pages) {
       const before = {roots: await rootsOf(page), places: await rectangles(page)};
       script.open();
       await settled(page);
-      const live = await rootsOf(await openPage(t, path, {viewport}));
+      const live = await rootsOf(await openHtml(t, numbered(await sourceOf(path)), {viewport}));
       assert.deepEqual(before.roots, live);
       assert.deepEqual(await rootsOf(page), live);
       assert.deepEqual(await rectangles(page), before.places);
@@ -92,6 +93,24 @@ for (const path of pages) {
     });
   }
 }
+
+test('Authors in one slot look as they do in numbered ones', async (t) => {
+  const source = await sourceOf(pieces[0]);
+  assert.equal(source.match(/slot="author"/g).length, 2);
+  const one = source.replace(/<a[^>]*slot="author".*?<\/a>/s, '');
+  const pictures = [];
+  for (const html of [source, numbered(source), one]) {
+    const page = await openHtml(t, html);
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({width, height: 900});
+      await painted(page);
+      pictures.push(await page.locator('oped-header').first().screenshot());
+    }
+  }
+  const [shown, shownWide, expected, expectedWide, other] = pictures;
+  assert.ok(shown.equals(expected) && shownWide.equals(expectedWide));
+  assert.ok(!shown.equals(other), 'without an author it looks otherwise');
+});
 
 test('The prerendered page is re-rendered in another language, and where it is damaged', async (t) => {
   const [path] = pieces;

@@ -5,7 +5,7 @@ import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {prerender} from 'oped-elements/prerender.js';
 import {states} from './states.mjs';
-import {bareTree, openHtml, shadowTrees, urlOf, useBrowser} from './support.mjs';
+import {bareTree, numbered, openHtml, shadowTrees, urlOf, useBrowser} from './support.mjs';
 
 useBrowser();
 
@@ -18,7 +18,9 @@ const onServer = (html) =>
 describe('Every element renders on a server to the shadow tree of the browser', () => {
   it('in every state', async (t) => {
     const actual = onServer(states);
-    const expected = (await shadowTrees(await openHtml(t, states))).map(([, html]) => html);
+    const expected = (await shadowTrees(await openHtml(t, numbered(states)))).map(
+      ([, html]) => html,
+    );
     assert.equal(expected.length, 23);
     assert.deepEqual(actual.map(bareTree), expected.map(bareTree));
     assert.match(actual[10], /Contenido patrocinado por Acme/);

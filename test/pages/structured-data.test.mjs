@@ -14,7 +14,7 @@ import {
 useBrowser();
 
 const csp =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; require-trusted-types-for 'script'; trusted-types oped-elements";
 
 const selector = 'script[type="application/ld+json"]';
 

@@ -29,7 +29,7 @@ export const isSpanish = (path) => path.startsWith('/es/');
 
 let server;
 let browser;
-let shared;
+const contexts = new Map();
 
 /** Starts the server for the tests of a file. */
 function useServer() {
@@ -45,7 +45,6 @@ export function useBrowser() {
   before(async () => {
     if (!chromium) throw new Error('There is no Chromium: run `node scripts/ensure-browsers.mjs`.');
     browser = await playwright.launch({executablePath: chromium, args: chromiumFlags});
-    shared = await browser.newContext();
   });
   after(() => browser?.close());
 }
@@ -55,9 +54,22 @@ export const urlOf = (path) => new URL(path, server.url).href;
 /** The HTML of a page, as served. */
 export const sourceOf = async (path) => (await fetch(urlOf(path))).text();
 
+/** The context for pages with these options. */
+function contextFor(options) {
+  const key = JSON.stringify(options);
+  const open = async () => {
+    const context = await browser.newContext(options);
+    // It stays open: the other pages are tabs of its window. A window for each of them takes longer than most tests.
+    await context.newPage();
+    return context;
+  };
+  if (!contexts.has(key)) contexts.set(key, open());
+  return contexts.get(key);
+}
+
 /**
- * A new page, closed when the test `t` ends. `options` are those of Playwright's `newContext`: pages
- * with none but a viewport share a context and its process, which halves the time they take. Records:
+ * A new page, closed when the test `t` ends. `options` are those of Playwright's `newContext`: pages with the
+ * same ones, apart from the viewport, share a context and its process. Records:
  *
  * - `page.messages`    what was written to the console
  * - `page.errors`      uncaught exceptions
@@ -65,15 +77,14 @@ export const sourceOf = async (path) => (await fetch(urlOf(path))).text();
  * - `page.requests`    URLs
  */
 export async function newPage(t, {viewport = {width: 1280, height: 900}, ...options} = {}) {
-  const isOwn = Object.keys(options).length > 0;
-  const context = isOwn ? await browser.newContext(options) : shared;
+  const context = await contextFor(options);
   const page = Object.assign(await context.newPage(), {
     messages: [],
     errors: [],
     violations: [],
     requests: [],
   });
-  t.after(() => (isOwn ? context : page).close());
+  t.after(() => page.close());
   page.setDefaultTimeout(30_000);
   await page.setViewportSize(viewport);
   page.on('console', (message) => page.messages.push(message.text()));
@@ -237,6 +248,10 @@ export async function servePrerendered(
     await route.fulfill({response, headers, body});
   });
 }
+
+/** A page whose header has a slot for each author, as `prerender()` numbers them, and no shadow roots. */
+export const numbered = (html) =>
+  prerender(html).replaceAll(/<template shadowrootmode.*?<\/template>/gs, '');
 
 /** The HTML of a shadow tree alone: without the renderer's comments, inlined styles, and names set by script. */
 export const bareTree = (html) => {

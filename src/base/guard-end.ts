@@ -1,0 +1,4 @@
+import {release} from './guard.js';
+
+// Evaluated right after Lit.
+release();
