@@ -14,6 +14,14 @@ const documented = () => ({
 
 let checker;
 
+/** The types of a union in the order of its source: `(typeof kinds)[number]`, or `'one' | 'several'`. */
+const typesInOrder = ({typeName, types}) => {
+  if (types) return types.map((member) => checker.getTypeFromTypeNode(member));
+  const {declarations} = checker.getAliasedSymbol(checker.getSymbolAtLocation(typeName));
+  const [{type}] = declarations;
+  return checker.getTypeArguments(checker.getTypeFromTypeNode(type.objectType));
+};
+
 /** Types a union by its values: the name of its type means nothing outside the library. */
 const unionValues = () => {
   const unions = new Map();
@@ -22,8 +30,8 @@ const unionValues = () => {
     analyzePhase({ts, node}) {
       if (!ts.isPropertyDeclaration(node)) return;
       const {types = []} = checker.getTypeAtLocation(node);
-      const values = types.flatMap((type) => (type.isStringLiteral() ? `'${type.value}'` : []));
-      if (!values.length) return;
+      if (!types.some((type) => type.isStringLiteral())) return;
+      const values = typesInOrder(node.type).map(({value}) => `'${value}'`);
       const others = types.flatMap((type) =>
         type.isStringLiteral() ? [] : checker.typeToString(type),
       );

@@ -7,7 +7,6 @@ import {
   newPage,
   numbered,
   openHtml,
-  openPage,
   painted,
   paintedWhole,
   pieces,

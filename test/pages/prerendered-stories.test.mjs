@@ -10,6 +10,7 @@ import {
   gate,
   gotoHtml,
   newPage,
+  numbered,
   openHtml,
   pageAround,
   cspWithStyleHashes,
@@ -46,7 +47,7 @@ test('The states of the stories', {timeout: 300_000}, async (t) => {
         const html = pageAround(sections.join('\n'), {lang, styles});
         const csp = await cspWithStyleHashes();
         const live = await newPage(t);
-        await gotoHtml(live, html);
+        await gotoHtml(live, numbered(html));
         await settled(live);
         const page = await newPage(t);
         const script = gate();
