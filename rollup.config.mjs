@@ -129,11 +129,11 @@ const litForBundles = () => ({
 });
 
 /** What only some pages need is a file beside the bundle, under a name that a page can rely on. */
-const beside = () => ({
+const beside = (names) => ({
   name: 'beside',
   resolveId(source) {
-    const [, file] = /\/(es|hydrate)\.js$/.exec(source) ?? [];
-    return file ? {id: `./${file}.js`, external: true} : null;
+    const file = basename(source);
+    return names.includes(file) ? {id: `./${file}`, external: true} : null;
   },
   transform: (code) =>
     withMap(
@@ -298,7 +298,7 @@ const bundle = (
   input,
   treeshake,
   plugins: [
-    !inside && beside(),
+    beside(inside ? [] : ['hydrate.js', ...(locale ? [] : ['es.js', 'json-ld.js'])]),
     withoutGlobals(),
     !development && litForBundles(),
     ...plugins({development, locale}),
@@ -398,6 +398,19 @@ const hydrate = {
   },
 };
 
+/** Loaded by `oped.js` for pages with structured data. Of Lit it needs to know that it is in a browser. */
+const jsonLd = {
+  ...bundle('src/structured-data/json-ld.ts', 'cdn/json-ld.js', {inside: true}),
+};
+jsonLd.plugins = [
+  {
+    name: 'in-browser',
+    resolveId: (source) => (source === 'lit' ? '\0lit' : null),
+    load: (id) => (id === '\0lit' ? 'export const isServer = false;' : null),
+  },
+  ...jsonLd.plugins,
+];
+
 const main = bundle('src/cdn/oped.ts', 'cdn/oped.js');
 const forDevelopment = bundle('src/cdn/oped.ts', 'cdn/oped.dev.js', {development: true});
 const spanish = [
@@ -430,5 +443,6 @@ export default [
   command('src/prerender/cli.ts', 'cli.js', '#!/usr/bin/env node'),
   command('src/prerender/worker.ts', 'prerender-worker.js'),
   hydrate,
+  jsonLd,
   ...spanish,
 ];

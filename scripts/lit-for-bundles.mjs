@@ -67,6 +67,8 @@ const files = {
       /u=\{toAttribute.*?\}\}(?=,f=)/g,
       'u={toAttribute:(t,s)=>s===Boolean?t?"":null:t,fromAttribute:(t,s)=>s===Boolean?null!==t:t}',
     ],
+    ['(void 0!==i.converter?.toAttribute?i.converter:u)', 'u'],
+    [/"function"==typeof t\.converter\?[^:]*:.*?:u/g, 'u'],
     // Standard decorators, which the build turns into static fields, and initializers.
     ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
     [/const t=this\[Symbol\.metadata\];.*?\}(?=this\._\$Eh=new Map)/g, ''],
@@ -75,8 +77,11 @@ const files = {
     [',void 0!==t.l&&(this.l=[...t.l])', ''],
     [/removeController\(t\)\{.*?\}(?=_)/g, ''],
   ],
-  // Styles are text, not stylesheets.
-  '@lit/reactive-element/css-tag.js': [[/c=e\?t=>t:.*?\(t\):t;/g, 'c=t=>t;']],
+  '@lit/reactive-element/css-tag.js': [
+    // Styles are text, not stylesheets.
+    [/c=e\?t=>t:.*?\(t\):t;/g, 'c=t=>t;'],
+    [/if\((this\._\$cssResult\$=!0),[^;]*;/g, '$1;'],
+  ],
 };
 
 /** The code of a file of Lit, changed; that of any other file as it is. Throws where Lit has changed. */

@@ -7,7 +7,7 @@ import {headlineOf} from '../content/article.js';
 import type {Kind} from '../content/kinds.js';
 import {closest, elementOf} from '../content/tree.js';
 import {checkWhenSettled} from '../development/check-when-settled.js';
-import {describeInHead} from '../structured-data/describe-in-head.js';
+import {describeWhenAsked} from '../structured-data/describe-when-asked.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {styles} from './oped-article.styles.js';
 
@@ -88,7 +88,7 @@ export class OpedArticle extends OpedElement {
 
   constructor() {
     super();
-    describeInHead(this);
+    describeWhenAsked(this);
   }
 
   override connectedCallback() {

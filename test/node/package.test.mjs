@@ -22,7 +22,7 @@ const stars = {
   './cdn/*': [
     ...['oped.js', 'oped.en.js', 'oped.es.js', 'oped.dev.js', 'oped.classic.js'],
     ...['es.js', 'es-ES.js', 'oped.css', 'oped.prose.css', 'oped.reserve.css'],
-    ...['hydrate.js', 'integrity.json'],
+    ...['hydrate.js', 'json-ld.js', 'integrity.json'],
   ],
 };
 

@@ -70,9 +70,11 @@ test('The example page loads no development messages', async (t) => {
   const heldBy = (code) => texts.filter((text) => code.includes(text));
   assert.deepEqual(heldBy(development), texts.slice(0, 4));
   const page = await openPage(t, spanishPage);
+  await page.locator('script[data-oped]').waitFor({state: 'attached'});
   const scripts = page.requests.filter((url) => url.endsWith('.js'));
   assert.deepEqual(scripts.map((url) => new URL(url).pathname).sort(), [
     '/oped/es.js',
+    '/oped/json-ld.js',
     '/oped/oped.js',
   ]);
   for (const url of [...scripts, '/oped/oped.classic.js']) {

@@ -4,10 +4,12 @@ import {
   gotoHtml,
   isSpanish,
   newPage,
+  openHtml,
   openPage,
   pieces,
   settled,
   sourceOf,
+  urlOf,
   useBrowser,
 } from './support.mjs';
 
@@ -19,6 +21,7 @@ const csp =
 const selector = 'script[type="application/ld+json"]';
 
 const dataOn = async (page) => {
+  await page.locator(selector).first().waitFor({state: 'attached'});
   const texts = await page.locator(`head > ${selector}`).allTextContents();
   assert.equal(texts.length, 1);
   return JSON.parse(texts[0]);
@@ -32,6 +35,33 @@ const pathsOf = (data) =>
 
 const agent = (name, url, jobTitle, image) => ({'@type': 'Person', name, url, jobTitle, image});
 const house = {'@type': 'Organization', name: 'The Harbor Ledger'};
+
+const requestsOfJsonLd = ({requests}) => requests.filter((url) => url.endsWith('/json-ld.js'));
+
+test('A page without structured-data does not load json-ld.js', async (t) => {
+  const page = await openHtml(
+    t,
+    (await sourceOf('/library-on-sundays.html')).replace(' structured-data', ''),
+  );
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  assert.deepEqual(requestsOfJsonLd(page), []);
+  await page.evaluate(() => (document.querySelector('oped-article').structuredData = true));
+  assert.equal((await dataOn(page))['@type'], 'OpinionNewsArticle');
+  assert.equal(requestsOfJsonLd(page).length, 1);
+});
+
+test('A page whose json-ld.js does not load says so in one line, and is whole', async (t) => {
+  const page = await newPage(t);
+  await page.route('**/json-ld.js', (route) => route.fulfill({status: 404, body: 'Not found'}));
+  const line = page.waitForEvent('console', (message) => message.text().includes('oped-elements'));
+  await page.goto(urlOf('/in-her-own-words.html'));
+  assert.match((await line).text(), /^oped-elements: the structured data did not load\./);
+  await settled(page);
+  assert.ok(await page.locator('h1').first().isVisible());
+  assert.deepEqual(page.errors, []);
+  assert.equal(page.messages.filter((text) => text.includes('oped-elements')).length, 1);
+  assert.equal(await page.locator(selector).count(), 0);
+});
 
 test('The example page describes an essay by two authors', async (t) => {
   const page = await openPage(t, '/library-on-sundays.html');

@@ -1,12 +1,14 @@
 import type {ReactiveControllerHost} from 'lit';
 import {unclobbered} from '../content/dom.js';
 import {pageUrl} from '../content/page-url.js';
-import {treeOf} from '../content/tree.js';
+import type {TreeNode} from '../content/tree.js';
 import {isDescribed} from './is-described.js';
 import {serializeJsonLd} from './serialize-json-ld.js';
 import {describeArticle} from './to-json-ld.js';
 
-type Host = ReactiveControllerHost & Element & {readonly structuredData: boolean; hidden: boolean};
+interface Host extends ReactiveControllerHost, HTMLElement {
+  readonly structuredData: boolean;
+}
 
 const type = 'application/ld+json';
 
@@ -19,8 +21,12 @@ const scriptsOf = (page: Document, areOurs: boolean) =>
     ({dataset}) => 'oped' in dataset === areOurs,
   );
 
-/** Keeps a description of the host in the page's head, as long as the host asks for it. */
-export const describeInHead = (host: Host) => {
+/**
+ * Keeps a description of the host in the page's head, as long as the host asks for it.
+ *
+ * @param viewOf The view of the host as it is by then.
+ */
+export const describeInHead = (host: Host, viewOf: () => TreeNode) => {
   let script: HTMLScriptElement | undefined;
   const hostDisconnected = () => {
     script?.remove();
@@ -34,9 +40,7 @@ export const describeInHead = (host: Host) => {
       hostDisconnected();
       return;
     }
-    const text = serializeJsonLd(
-      describeArticle(treeOf(host), pageUrl(ownerDocument), host.baseURI),
-    );
+    const text = serializeJsonLd(describeArticle(viewOf(), pageUrl(ownerDocument), host.baseURI));
     // A prerendered one is reused.
     if (!script) {
       script = scriptsOf(page, true).find((one) => !taken.has(one));
