@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {serializeJsonLd, toJsonLd, type ArticleData} from 'oped-elements';
 import {expectedFor, valuesOf} from './manifest.js';
-import {clear, closePages, frames, openPage, show} from './support.js';
+import {clear, closePages, frames, openPage, show, until} from './support.js';
 
 const selector = 'script[type="application/ld+json"]';
 
@@ -81,12 +81,22 @@ const expected = {
   correction: [{'@type': 'CorrectionComment', text: 'It was 840.', datePublished: '2026-07-14'}],
 };
 
+/** Waits until the elements of a page have what writes descriptions. */
+const described = async ({window}: {window: Window}) => {
+  const files = () => window.performance.getEntriesByType('resource').map(({name}) => name);
+  await until(() => files().some((name) => name.endsWith('/json-ld.js')), 'json-ld.js');
+  await frames(3);
+};
+
 /** A page whose own scripts are from this server, though its addresses are another's. */
-const open = (body: string, more = '') =>
-  openPage(body, {
+const open = async (body: string, more = '') => {
+  const page = await openPage(body, {
     head: head.replace('<base', `${more}<base`),
     scripts: [new URL('/dist/cdn/oped.js', location.href).href],
   });
+  if (body.includes(' structured-data')) await described(page);
+  return page;
+};
 
 const author = (html: string, attributes?: string) => async () => {
   const article = await show(piece(html, attributes));
@@ -203,7 +213,9 @@ describe('The structured data of <oped-article>', () => {
   });
 
   it('are present on a page without an address of its own', async () => {
-    const {document, lines} = await openPage(whole);
+    const page = await openPage(whole);
+    await described(page);
+    const {document, lines} = page;
     expect(document.URL).to.equal('about:srcdoc');
     expect((dataOf(document) as unknown as ArticleData).headline).to.equal(expected.headline);
     expect(lines.join('\n')).to.equal('');
