@@ -1,5 +1,6 @@
-// Runs suites one after the other, and names at its end what has failed.
-import {spawnSync} from 'node:child_process';
+// Runs suites, and names at its end what has failed.
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -32,21 +33,35 @@ export const nodeTests =
     return [['node', ...options, ...reporters, '--test', ...files]];
   };
 
-function passes([program, ...args], failedTests) {
-  const {status, error} = spawnSync(program, args, {
-    stdio: 'inherit',
+async function passes([program, ...args], failedTests, output) {
+  const child = spawn(program, args, {
+    stdio: ['inherit', ...(output ? ['pipe', 'pipe'] : ['inherit', 'inherit'])],
     // npm and npx are batch files on Windows.
     shell: isWindows && program !== 'node',
     env: {...process.env, STORYBOOK_DISABLE_TELEMETRY: '1', FAILED_TESTS: failedTests},
   });
-  if (error) console.error(error.message);
-  return status === 0;
+  for (const stream of output ? [child.stdout, child.stderr] : []) {
+    stream.setEncoding('utf8').on('data', (text) => output.push(text));
+  }
+  try {
+    const [status] = await once(child, 'close');
+    return status === 0;
+  } catch (error) {
+    console.error(error.message);
+    return false;
+  }
 }
 
 /** What has failed in a suite: its tests by name, else the step that has. */
-function failuresIn({steps}, failedTests) {
+async function failuresIn({steps}, failedTests, output) {
   try {
-    const failed = steps(failedTests).find((step) => !passes(step, failedTests));
+    let failed;
+    for (const step of steps(failedTests)) {
+      if (!(await passes(step, failedTests, output))) {
+        failed = step;
+        break;
+      }
+    }
     if (!failed) return [];
     const lines = existsSync(failedTests) ? readFileSync(failedTests, 'utf8').trim() : '';
     if (!lines) return [failed.filter((part) => !part.startsWith('-')).join(' ')];
@@ -63,10 +78,11 @@ function failuresIn({steps}, failedTests) {
 const clock = (seconds) => `${seconds.toFixed(1).padStart(7)} s`;
 
 /**
- * Runs the suites that are named, or all. A suite has `steps`, commands that run until one fails; what it
- * `needs` to have passed, if that is run; and the `seconds` that it takes on two cores.
+ * Runs the suites that are named, or all, one after the other. A suite has `steps`, commands that run until
+ * one fails; what it `needs` to have passed, if that is run; and the `seconds` that it takes on two cores. Those
+ * `aside` run, one after the other, while the others go on, and show what they write when they have ended.
  */
-export function runSuites(all, named = []) {
+export async function runSuites(all, named = []) {
   const unknown = named.filter((name) => !(name in all));
   if (unknown.length) {
     console.error(`Unknown: ${unknown.join(', ')}. Suites: ${Object.keys(all).join(', ')}.`);
@@ -74,32 +90,45 @@ export function runSuites(all, named = []) {
     return;
   }
   const suites = Object.entries(all).filter(([name]) => !named.length || named.includes(name));
-  const total = suites.reduce((sum, [, {seconds}]) => sum + seconds, 0);
+  const total = suites.reduce((sum, [, {seconds, aside}]) => sum + (aside ? 0 : seconds), 0);
   const list = suites.map(([name, {seconds}]) => `${name} ${seconds} s`).join(', ');
   console.log(`About ${Math.ceil(total / 60)} min on two cores: ${list}`);
 
   const folder = mkdtempSync(join(tmpdir(), 'oped-tests-'));
   const results = new Map();
   const isBroken = (name) => results.has(name) && results.get(name).outcome !== 'passed';
-  for (const [name, suite] of suites) {
+  const run = async (name, suite) => {
     const broken = (suite.needs ?? []).filter(isBroken);
     if (broken.length) {
       const outcome = `skipped: ${broken.join(' and ')} failed`;
       results.set(name, {outcome, seconds: 0, failures: []});
-      continue;
+      return;
     }
-    console.log(`\n— ${name}`);
+    const output = suite.aside && [];
+    if (!output) console.log(`\n— ${name}`);
     const start = performance.now();
-    const failures = failuresIn(suite, join(folder, name));
+    const failures = await failuresIn(suite, join(folder, name), output);
+    if (output) console.log(`\n— ${name}\n${output.join('')}`);
     const seconds = (performance.now() - start) / 1000;
     const outcome = failures.length ? 'failed' : 'passed';
     results.set(name, {outcome, seconds, failures});
     console.log(`— ${name} ${outcome} in ${seconds.toFixed(1)} s`);
+  };
+  let aside = Promise.resolve();
+  for (const [name, suite] of suites) {
+    if (suite.aside) {
+      aside = aside.then(() => run(name, suite));
+      continue;
+    }
+    if (suite.needs?.some((need) => all[need].aside)) await aside;
+    await run(name, suite);
   }
+  await aside;
   rmSync(folder, {recursive: true});
 
   console.log();
-  for (const [name, {outcome, seconds}] of results) {
+  for (const [name] of suites) {
+    const {outcome, seconds} = results.get(name);
     console.log(`${name.padEnd(10)} ${clock(seconds)}  ${outcome}`);
   }
   const failed = [...results.keys()].filter(isBroken).length;

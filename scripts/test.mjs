@@ -10,30 +10,31 @@ const filesAtATime = '--test-concurrency=2';
 const suites = {
   browsers: {seconds: 1, steps: () => [['node', 'scripts/ensure-browsers.mjs']]},
   build: {seconds: 77, steps: npmScript('build')},
-  check: {seconds: 11, steps: npmScript('check'), needs: ['build']},
-  lint: {seconds: 35, steps: npmScript('lint'), needs: ['build']},
-  size: {seconds: 1, steps: npmScript('size'), needs: ['build']},
+  check: {seconds: 15, steps: npmScript('check'), needs: ['build'], aside: true},
+  lint: {seconds: 50, steps: npmScript('lint'), needs: ['build'], aside: true},
+  size: {seconds: 1, steps: npmScript('size'), needs: ['build'], aside: true},
+  storybook: {
+    seconds: 12,
+    steps: () => [['npx', 'storybook', 'build', '--quiet']],
+    needs: ['build'],
+    aside: true,
+  },
+  hostile: {
+    seconds: 150,
+    steps: nodeTests('test/hostile', filesAtATime),
+    needs: ['browsers', 'build'],
+  },
+  elements: {seconds: 190, steps: () => [['npx', 'wtr']], needs: ['browsers', 'build']},
   node: {
     seconds: 100,
     steps: nodeTests('test/node', '--conditions=development', filesAtATime),
     needs: ['build'],
   },
-  hostile: {
-    seconds: 130,
-    steps: nodeTests('test/hostile', '--test-concurrency=1'),
-    needs: ['browsers', 'build'],
-  },
-  elements: {seconds: 190, steps: () => [['npx', 'wtr']], needs: ['browsers', 'build']},
-  storybook: {
-    seconds: 9,
-    steps: () => [['npx', 'storybook', 'build', '--quiet']],
-    needs: ['build'],
-  },
   pages: {
     seconds: 370,
     steps: nodeTests('test/pages', filesAtATime),
-    needs: ['browsers', 'build'],
+    needs: ['browsers', 'build', 'storybook'],
   },
 };
 
-runSuites(suites, process.argv.slice(2));
+await runSuites(suites, process.argv.slice(2));

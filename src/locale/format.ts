@@ -76,7 +76,7 @@ export const listParts = (names: readonly string[], locale: string) => {
   const parts =
     formatterOf(Intl.ListFormat, tag)?.formatToParts(names) ??
     names.flatMap((value, i) => [
-      {type: 'literal', value: i ? ', ' : ''},
+      ...(i ? [{type: 'literal', value: ', '}] : []),
       {type: 'element', value},
     ]);
   return parts.map(({type, value}, i) => ({

@@ -10,7 +10,7 @@ const body = `<oped-article kind="guest" publisher="The Ledger">
   <oped-disclaimer></oped-disclaimer>
   <oped-header reading-time="1">
     <h1 slot="headline">The text of the page</h1>
-    <a slot="author" href="/a">Ana</a><a slot="author" href="/b">Ben</a><a slot="author" href="/c">Inés</a>
+    <a slot="author" href="/a">Ana</a><a slot="author-2" href="/b">Ben</a><a slot="author-3" href="/c">Inés</a>
     <time slot="published" datetime="2026-11-03T21:05">as written</time>
   </oped-header>
   <p>The text of the page.</p>

@@ -149,7 +149,9 @@ test('A description has no URL but those of web pages', async (t) => {
       for (const one of document.querySelectorAll('img')) one.setAttribute('src', url);
       const [article] = document.body.children;
       await article.updateComplete;
-      await new Promise((resolve) => setTimeout(resolve));
+      while (!document.querySelector('script[type="application/ld+json"]')) {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
       const {textContent} = document.querySelector('script[type="application/ld+json"]');
       JSON.parse(textContent, (key, value) => {
         if (/^(?:url|image|sameAs)$/.test(key)) {
