@@ -19,17 +19,18 @@ const suites = {
     needs: ['build'],
     aside: true,
   },
+  node: {
+    seconds: 100,
+    steps: nodeTests('test/node', '--conditions=development', filesAtATime),
+    needs: ['build'],
+    aside: true,
+  },
   hostile: {
     seconds: 150,
     steps: nodeTests('test/hostile', filesAtATime),
     needs: ['browsers', 'build'],
   },
   elements: {seconds: 190, steps: () => [['npx', 'wtr']], needs: ['browsers', 'build']},
-  node: {
-    seconds: 100,
-    steps: nodeTests('test/node', '--conditions=development', filesAtATime),
-    needs: ['build'],
-  },
   pages: {
     seconds: 370,
     steps: nodeTests('test/pages', filesAtATime),

@@ -293,6 +293,7 @@ describe('<oped-locale-switch toggle>', () => {
 
   it('describes the version that is shown to search engines, at its own address', async () => {
     const page = await open();
+    await until(() => jsonLd(page).length, 'json-ld.js');
     expect(jsonLd(page).map(({headline}) => headline)).to.deep.equal(['The chairs are up']);
     await click(page, 'es');
     const [data, ...more] = jsonLd(page);

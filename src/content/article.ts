@@ -70,10 +70,45 @@ export const proseOf = once(proseText);
 /** All text, as one line in the form in which passages are compared. */
 export const normalizedTextOf = once((article) => normalize(plainText(article)));
 
-/** True when the article contains this text itself, whatever quotation marks are around it. */
+/** How long the runs of characters are by which text is found. */
+const run = 6;
+
+/** Where in the text of an article the runs are that begin at multiples of their length. */
+const runsOf = once((article) => {
+  const text = normalizedTextOf(article);
+  const runs = new Map<string, number[]>();
+  for (let i = 0; i < text.length; i += run) {
+    const characters = text.slice(i, i + run);
+    const places = runs.get(characters);
+    if (places) places.push(i);
+    else runs.set(characters, [i]);
+  }
+  return runs;
+});
+
+const searchesOf = once(() => ({count: 0}));
+
+/**
+ * True when the article contains this text itself, whatever quotation marks are around it. A search takes as
+ * long as the article, so an article of many quotes is indexed.
+ */
 export const repeats = (article: TreeNode, passage: string) => {
   const text = normalize(passage).replace(/^'+ ?| ?(?<!')'+$/g, '');
-  return text !== '' && normalizedTextOf(article).includes(text);
+  const all = normalizedTextOf(article);
+  if (text.length < 2 * run || searchesOf(article).count++ < 20) {
+    return text !== '' && all.includes(text);
+  }
+  // Wherever it is, one of its first characters begins a run of the index. The rarest run tells most.
+  for (let first = 0; first < run; first++) {
+    let at = first;
+    let places: readonly number[] | undefined;
+    for (let i = first; i + run <= text.length; i += run) {
+      const found = runsOf(article).get(text.slice(i, i + run)) ?? [];
+      if (!places || found.length < places.length) [at, places] = [i, found];
+    }
+    if (places?.some((place) => all.startsWith(text, place - at))) return true;
+  }
+  return false;
 };
 
 const countsOf = once(() => Object.create(null) as Record<string, number>);

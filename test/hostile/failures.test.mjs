@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {useBrowser} from '../pages/support.mjs';
-import {assertQuiet, assertReadable, openHostile, visibleText} from './support.mjs';
+import {assertQuiet, assertReadable, openHostile, textsOfPage, visibleText} from './support.mjs';
 
 useBrowser();
 
@@ -58,6 +58,33 @@ test('an element that cannot render has all of its slots, for text that is added
       .insertAdjacentHTML('beforeend', '<h1 slot="headline">A late headline</h1>');
   });
   await assertReadable(page, ['A late caption', 'A late headline']);
+  assertQuiet(page);
+});
+
+test('an element that could not render does so at its next update, when it can', async (t) => {
+  const page = await openHostile(t, {
+    init: `const {importNode} = Document.prototype;
+      Document.prototype.importNode = () => { throw Error('not yet'); };
+      globalThis.mend = () => { Document.prototype.importNode = importNode; };`,
+  });
+  await assertReadable(page);
+  const built = () =>
+    page.evaluate(() => document.querySelectorAll('oped-header')[0].shadowRoot.innerHTML);
+  assert.doesNotMatch(await built(), /By/);
+  await page.evaluate(() => {
+    globalThis.mend();
+    document.querySelector('oped-article p').append(' More.');
+  });
+  await page.waitForTimeout(50);
+  assert.match(await built(), /By/);
+  await assertReadable(page, [...textsOfPage, 'More.']);
+  assert.equal(
+    await page.evaluate(
+      () =>
+        document.querySelector('oped-header').shadowRoot.querySelectorAll('[name=headline]').length,
+    ),
+    1,
+  );
   assertQuiet(page);
 });
 

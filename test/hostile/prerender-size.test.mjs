@@ -31,6 +31,14 @@ const pages = {
     80000,
     (n) => article(`<oped-pull-quote>x ${rep("'", n)}x</oped-pull-quote>`),
   ],
+  'quotes of their own words in a long article': [
+    5000,
+    (n) =>
+      article(
+        many((i) => `<p>${rep(`Word ${i} is in this paragraph and in no other. `, 4)}</p>`, n) +
+          many((i) => `<oped-pull-quote>No word ${i} of it is in it</oped-pull-quote>`, n),
+      ),
+  ],
   spaces: [
     400000,
     (n) => article(`<oped-pull-quote>x${rep(' ', n)}x</oped-pull-quote><p>${rep(' \n', n)}</p>`),

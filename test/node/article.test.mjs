@@ -154,6 +154,27 @@ describe('An article', () => {
     }
   });
 
+  it('repeats what it contains and nothing else, however often it is asked', () => {
+    let seed = 7;
+    const random = (n) => (seed = (seed * 48271) % 2147483647) % n;
+    const textOf = (length) => Array.from({length}, () => 'ab '[random(3)]).join('');
+    const node = element(['oped-article', {}, ['p', {}, textOf(400)]]);
+    const all = article.normalizedTextOf(node);
+    let [found, missing] = [0, 0];
+    for (let i = 0; i < 3000; i++) {
+      const start = random(all.length);
+      const cut = all.slice(start, start + 1 + random(60));
+      const text = article.normalizedTextOf(
+        element(['oped-article', {}, i % 3 ? cut : cut + textOf(1 + random(4))]),
+      );
+      const expected = text !== '' && all.includes(text);
+      assert.equal(article.repeats(node, text), expected, JSON.stringify(text));
+      if (expected) found++;
+      else missing++;
+    }
+    assert.ok(found > 500 && missing > 100, `${found} ${missing}`);
+  });
+
   it('is counted in words by its language, also when that changes around it', () => {
     const attributes = {lang: 'en'};
     const node = element(

@@ -259,9 +259,12 @@ const langOfBuiltInText = (page) =>
     ),
   );
 
+/** The file, and what it is asked for as when it is tried again. */
+const spanishFile = /\/oped\/es\.js(?:\?\d+)?$/;
+
 test('<oped-disclaimer> is all in English, and reports it, when the Spanish messages are missing', async (t) => {
   const page = await newPage(t);
-  await page.route('**/oped/es.js', (route) => route.fulfill({status: 404, body: 'Not found'}));
+  await page.route(spanishFile, (route) => route.fulfill({status: 404, body: 'Not found'}));
   const names = {publisher: 'El Faro'};
   await gotoHtml(
     page,
@@ -290,11 +293,11 @@ test('<oped-disclaimer> is all in English, and reports it, when the Spanish mess
 
 test('<oped-disclaimer> becomes Spanish by setLocale once the missing messages are available', async (t) => {
   const page = await newPage(t);
-  await page.route('**/oped/es.js', (route) => route.fulfill({status: 404, body: 'Not found'}));
+  await page.route(spanishFile, (route) => route.fulfill({status: 404, body: 'Not found'}));
   await gotoHtml(page, pageAround(bareArticle('guest'), {lang: 'es'}));
   await settled(page);
   assert.deepEqual(await builtInText(page), [english]);
-  await page.unroute('**/oped/es.js');
+  await page.unroute(spanishFile);
   await page.evaluate(async () => (await import('/oped/oped.js')).setLocale('es'));
   assert.deepEqual(await builtInText(page), [spanish]);
   assert.deepEqual(await langOfBuiltInText(page), []);
@@ -405,7 +408,7 @@ test('The example page keeps all text painted when the Spanish messages never lo
 test('The example page would be caught if it hid its text for a frame, or flashed English', async (t) => {
   const page = await newPage(t);
   await watchFrames(page);
-  await page.route('**/oped/es.js', (route) => route.fulfill({status: 404, body: 'Not found'}));
+  await page.route(spanishFile, (route) => route.fulfill({status: 404, body: 'Not found'}));
   await page.goto(urlOf(spanishPieces[0]));
   await settled(page);
   const blank = await page.evaluate(async () => {

@@ -30,8 +30,9 @@ const violationsOn = async (page) => {
 };
 
 /** What a reader sees of the page, and what its metadata is. */
-const stateOf = (page) =>
-  page.evaluate(() => ({
+const stateOf = async (page) => {
+  await page.locator('script[type="application/ld+json"]').first().waitFor({state: 'attached'});
+  return page.evaluate(() => ({
     lang: document.documentElement.lang,
     path: location.pathname,
     title: document.title,
@@ -49,6 +50,7 @@ const stateOf = (page) =>
       ({textContent}) => JSON.parse(textContent).inLanguage,
     ),
   }));
+};
 
 const states = {
   en: {
