@@ -26,6 +26,12 @@ const unused = [
   ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));', ''],
   [':6===r.type&&(i=new Z(h,this,t))', ':0'],
   [',F:Z', ''],
+  // Listeners that are objects, and lists that are no arrays.
+  [/"function"==typeof (this\._\$AH)\?(.*?):this\._\$AH\.handleEvent\(t\)/g, '$2'],
+  ['||"function"==typeof t?.[Symbol.iterator]', ''],
+  // Comments.
+  ['"!--"===u[1]?c=_:', ''],
+  ['c===_||c===m?', 'c===m?'],
   // Nodes as values.
   [':void 0!==t.nodeType?this.T(t):', ':'],
 ];
@@ -69,6 +75,13 @@ const files = {
     ],
     ['(void 0!==i.converter?.toAttribute?i.converter:u)', 'u'],
     [/"function"==typeof t\.converter\?[^:]*:.*?:u/g, 'u'],
+    // Properties are declared by name, with accessors of Lit and without state.
+    ['s.state&&(s.attribute=!1),', ''],
+    ['this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),', ''],
+    ['s=[...r(t),...o(t)]', 's=r(t)'],
+    [/const t=this\.constructor\.elementProperties;if\(t\.size>0\).*?\}\}(?=let t=!1)/g, '}'],
+    [',wrapped:h},r)', '})'],
+    [/,r\?\?s\?\?this\[t\]\),!0!==h\|\|void 0!==r\)/g, ',s??this[t]),!0)'],
     // Standard decorators, which the build turns into static fields, and initializers.
     ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
     [/const t=this\[Symbol\.metadata\];.*?\}(?=this\._\$Eh=new Map)/g, ''],

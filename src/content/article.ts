@@ -86,29 +86,23 @@ const runsOf = once((article) => {
   return runs;
 });
 
-const searchesOf = once(() => ({count: 0}));
-
 /**
  * True when the article contains this text itself, whatever quotation marks are around it. A search takes as
- * long as the article, so an article of many quotes is indexed.
+ * long as the article, so a long one, which may have many quotes, is indexed.
  */
 export const repeats = (article: TreeNode, passage: string) => {
   const text = normalize(passage).replace(/^'+ ?| ?(?<!')'+$/g, '');
   const all = normalizedTextOf(article);
-  if (text.length < 2 * run || searchesOf(article).count++ < 20) {
-    return text !== '' && all.includes(text);
-  }
+  if (text.length < 2 * run || all.length < 3e4) return text !== '' && all.includes(text);
   // Wherever it is, one of its first characters begins a run of the index. The rarest run tells most.
-  for (let first = 0; first < run; first++) {
-    let at = first;
-    let places: readonly number[] | undefined;
+  return Array.from({length: run}, (_, first) => {
+    let starts: readonly number[] | undefined;
     for (let i = first; i + run <= text.length; i += run) {
-      const found = runsOf(article).get(text.slice(i, i + run)) ?? [];
-      if (!places || found.length < places.length) [at, places] = [i, found];
+      const places = runsOf(article).get(text.slice(i, i + run)) ?? [];
+      if (!starts || places.length < starts.length) starts = places.map((place) => place - i);
     }
-    if (places?.some((place) => all.startsWith(text, place - at))) return true;
-  }
-  return false;
+    return starts?.some((start) => all.startsWith(text, start));
+  }).includes(true);
 };
 
 const countsOf = once(() => Object.create(null) as Record<string, number>);

@@ -20,12 +20,14 @@ export const describeWhenAsked = (host: Host) => {
       isReported = true;
     }
   };
+  const start = () => void load();
   host.addController({
     hostUpdated() {
       if (isAsked || !host.structuredData) return;
       isAsked = true;
       // Safari has no `requestIdleCallback`.
-      (globalThis.requestIdleCallback ?? setTimeout)(() => void load());
+      if ('requestIdleCallback' in globalThis) requestIdleCallback(start, {timeout: 2000});
+      else setTimeout(start);
     },
   });
 };

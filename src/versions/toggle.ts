@@ -82,13 +82,14 @@ export class Toggle implements ReactiveController {
     toggles.add(this);
     this.#host.addEventListener('click', this.#follow);
     // A script that runs before the page is parsed has not seen every version.
-    unclobbered(document).addEventListener('DOMContentLoaded', this.#update, {once: true});
+    unclobbered(document).addEventListener('DOMContentLoaded', this.#update);
   }
 
   hostDisconnected() {
     toggles.delete(this);
     removeEventListener('popstate', this.#return);
     removeEventListener('scroll', this.#notePlace);
+    unclobbered(document).removeEventListener('DOMContentLoaded', this.#update);
   }
 
   hostUpdate() {

@@ -8,6 +8,7 @@ useBrowser();
 
 /** What the page holds after a garbage collection, by the browser's own count. */
 async function countsOf(page) {
+  await page.waitForTimeout(500);
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   const {nodes, jsEventListeners, documents} = await session.send('Memory.getDOMCounters');

@@ -158,11 +158,11 @@ describe('An article', () => {
     let seed = 7;
     const random = (n) => (seed = (seed * 48271) % 2147483647) % n;
     const textOf = (length) => Array.from({length}, () => 'ab '[random(3)]).join('');
-    const node = element(['oped-article', {}, ['p', {}, textOf(400)]]);
+    const node = element(['oped-article', {}, ['p', {}, textOf(400), ' '.padEnd(40_000, 'c')]]);
     const all = article.normalizedTextOf(node);
     let [found, missing] = [0, 0];
     for (let i = 0; i < 3000; i++) {
-      const start = random(all.length);
+      const start = random(400);
       const cut = all.slice(start, start + 1 + random(60));
       const text = article.normalizedTextOf(
         element(['oped-article', {}, i % 3 ? cut : cut + textOf(1 + random(4))]),
