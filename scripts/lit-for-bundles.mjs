@@ -26,8 +26,7 @@ const unused = [
   ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));', ''],
   [':6===r.type&&(i=new Z(h,this,t))', ':0'],
   [',F:Z', ''],
-  // Listeners that are objects, and lists that are no arrays.
-  [/"function"==typeof (this\._\$AH)\?(.*?):this\._\$AH\.handleEvent\(t\)/g, '$2'],
+  // Lists that are no arrays.
   ['||"function"==typeof t?.[Symbol.iterator]', ''],
   // Comments.
   ['"!--"===u[1]?c=_:', ''],
