@@ -1,4 +1,4 @@
-// Elements that come, move between documents, and go: nothing of them stays behind.
+// Elements that are added, moved between documents, and removed: nothing of them stays behind.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {useBrowser} from '../pages/support.mjs';

@@ -31,7 +31,7 @@ const pages = {
     80000,
     (n) => article(`<oped-pull-quote>x ${rep("'", n)}x</oped-pull-quote>`),
   ],
-  'quotes of their own words in a long article': [
+  'quotes with text of their own in a long article': [
     5000,
     (n) =>
       article(
