@@ -114,14 +114,16 @@ export async function runSuites(all, named = []) {
     results.set(name, {outcome, seconds, failures});
     console.log(`— ${name} ${outcome} in ${seconds.toFixed(1)} s`);
   };
+  const asides = new Map();
   let aside = Promise.resolve();
   for (const [name, suite] of suites) {
     if (suite.aside) {
       aside = aside.then(() => run(name, suite));
-      continue;
+      asides.set(name, aside);
+    } else {
+      await Promise.all((suite.needs ?? []).map((need) => asides.get(need)));
+      await run(name, suite);
     }
-    if (suite.needs?.some((need) => all[need].aside)) await aside;
-    await run(name, suite);
   }
   await aside;
   rmSync(folder, {recursive: true});
