@@ -19,17 +19,15 @@ const suites = {
   check: {seconds: 20, steps: npmScript('check'), needs: ['build'], aside: true},
   lint: {seconds: 60, steps: npmScript('lint'), needs: ['build'], aside: true},
   size: {seconds: 1, steps: npmScript('size'), needs: ['build'], aside: true},
-  node: {
-    seconds: 120,
-    steps: nodeTests('test/node', '--conditions=development'),
-    needs: ['build'],
-    aside: true,
-  },
   elements: {
-    seconds: 240,
+    seconds: 220,
     steps: () => [['npx', 'wtr']],
     needs: ['browsers', 'build'],
-    aside: true,
+  },
+  node: {
+    seconds: 110,
+    steps: nodeTests('test/node', '--conditions=development', filesAtATime),
+    needs: ['build'],
   },
   hostile: {
     seconds: 180,
