@@ -51,6 +51,29 @@ step       node process.exit(1)
     assert.match(stdout, /^last .* skipped: tests failed$/m);
   });
 
+  it('runs a suite aside while others go on, but for those that need it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'oped-'));
+    const file = JSON.stringify(join(folder, 'written'));
+    // Each waits for what the other does: one after the other they would not end well.
+    const code = (body) =>
+      JSON.stringify(`const file = ${file}, {existsSync, writeFileSync} = require('fs'); ${body}`);
+    const waitFor = (name) =>
+      `for (const end = Date.now() + 5000; !existsSync(file + '${name}');)
+        if (Date.now() > end) process.exit(1);`;
+    const {status, stdout} = runSuites(`{
+      beside: {seconds: 1, aside: true, steps: () => [['node', '-e', ${code(`${waitFor('1')} writeFileSync(file + '2', ''); console.log('beside itself');`)}]]},
+      main: {seconds: 1, steps: () => [['node', '-e', ${code(`writeFileSync(file + '1', ''); ${waitFor('2')}`)}]]},
+      after: {seconds: 1, needs: ['beside'], steps: () => [['node', '-e', ${code("process.exit(existsSync(file + '2') ? 0 : 1)")}]]},
+      broken: {seconds: 1, aside: true, steps: () => [['node', '-e', 'process.exit(1)']]},
+      skipped: {seconds: 1, needs: ['broken'], steps: () => [['node', '-e', '0']]},
+    }`);
+    rmSync(folder, {recursive: true});
+    assert.equal(status, 1);
+    assert.match(stdout, /— beside\nbeside itself\n/);
+    assert.match(stdout, /^skipped .* skipped: broken failed$/m);
+    assert.match(stdout, /\n3 passed, 2 failed\n$/);
+  });
+
   it('ends with success, and names nothing, where all passes', () => {
     const {status, stdout} = runSuites(failing, 'first');
     assert.equal(status, 0);
