@@ -17,6 +17,7 @@ import {glob} from 'tinyglobby';
 import {changeLit} from './scripts/lit-for-bundles.mjs';
 
 const elements = (await glob('src/elements/oped-*.ts', {ignore: '**/*.styles.ts'})).sort();
+const styles = (await glob('src/**/*.styles.ts')).sort();
 
 /** esbuild leaves spaces in `var()`, in custom properties and in conditions. */
 const minifyCss = async (css) =>
@@ -73,6 +74,9 @@ const literals = () => ({
       const template = quasi.quasis.map(({value}) => value.raw).join(placeholder);
       const texts = (await minifier(template)).split(placeholder);
       if (texts.length !== quasi.quasis.length) this.error(`Lost an expression of ${template}`);
+      if (texts.slice(0, -1).some((text) => tag.name === 'html' && /="[^"]*$/.test(text))) {
+        this.error(`An attribute has one expression and no text beside it, unlike in ${template}`);
+      }
       for (const [i, {start, end}] of quasi.quasis.entries()) {
         if (start < end) magicString.update(start, end, texts[i]);
       }
@@ -102,7 +106,7 @@ const trimmed = () => ({
  * polyfills of browsers that cannot run the bundles, lists of the releases on a page, and what decorators
  * keep where the compiler does not replace them.
  */
-const withoutGlobals = () => ({
+const withoutGlobals = (development) => ({
   name: 'without-globals',
   transform: (code, id) =>
     /\/node_modules\/(?:@lit|lit)|\/guard\.ts$/.test(id)
@@ -112,6 +116,7 @@ const withoutGlobals = () => ({
             .replaceAll(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]+"\)/g, 'void 0')
             .replace(/\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)&&/, '')
             .replaceAll(/'(?:\w+(?:Versions|Support)|ShadyCSS)',/g, '')
+            .replace(development ? '' : "'litPropertyMetadata',", '')
             .replace("!Array.isArray(Reflect.get(globalThis, 'litHtmlVersions'))", 'true'),
         )
       : null,
@@ -125,6 +130,17 @@ const litForBundles = () => ({
     // All of it leads to Lit, which the maps leave out.
     const mappings = changed.replaceAll(/.+/g, 'AAAA').replaceAll('\n', ';');
     return changed === code ? null : {code: changed, map: {sources: [id], mappings}};
+  },
+});
+
+/** The styles of a bundle of all elements stand side by side: so they are smaller after compression. */
+const stylesTogether = () => ({
+  name: 'styles-together',
+  transform(code, id) {
+    if (!this.getModuleInfo(id).isEntry || !id.includes('/cdn/')) return null;
+    const [first, ...rest] = code.split(/(?<=guard\.js';\n)/);
+    const imports = styles.map((path) => `import ${JSON.stringify(resolve(path))};\n`);
+    return {code: [first, ...imports, ...rest].join(''), map: null};
   },
 });
 
@@ -256,7 +272,15 @@ const letForConst = () => ({
 const minified = terser({
   ecma: 2022,
   module: true,
-  compress: {passes: 3, keep_fargs: false, comparisons: false, inline: 1, sequences: 5},
+  compress: {
+    passes: 3,
+    keep_fargs: false,
+    comparisons: false,
+    inline: 1,
+    sequences: 5,
+    // No getter is called for what it does: ESLint forbids expressions that are not used.
+    pure_getters: true,
+  },
   format: {comments: false},
 });
 
@@ -299,7 +323,8 @@ const bundle = (
   treeshake,
   plugins: [
     beside(inside ? [] : ['hydrate.js', ...(locale ? [] : ['es.js', 'json-ld.js'])]),
-    withoutGlobals(),
+    stylesTogether(),
+    withoutGlobals(development),
     !development && litForBundles(),
     ...plugins({development, locale}),
   ],
@@ -384,7 +409,7 @@ const stylesheets = () => ({
 /** Loaded by the bundles on a prerendered page, and given their Lit. */
 const hydrate = {
   input: 'src/base/hydrate.ts',
-  plugins: [givenLit(), ...plugins({development: false})],
+  plugins: [givenLit(), litForBundles(), ...plugins({development: false})],
   output: {
     file: 'dist/cdn/hydrate.js',
     format: 'iife',

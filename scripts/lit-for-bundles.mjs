@@ -1,7 +1,10 @@
 // What the bundles change in Lit, which they hold a copy of: the release that package.json names. Each entry
 // is what is found in a file and what takes its place; the build fails where it is not found.
 
-/** The elements have no directives, no svg or mathml templates, and no expressions in comments or raw text. */
+/**
+ * The elements have no directives, no svg or mathml templates, no expressions in comments or raw text, and no
+ * attribute of more than one expression.
+ */
 const unused = [
   // Directives, and what tells asynchronous ones that their part is disconnected.
   [/function (\w)\(t,i,s=t,e\)\{if\(i===\w\)return i;.*?,i\}/g, 'function $1(t,i){return i}'],
@@ -31,6 +34,13 @@ const unused = [
   // Comments.
   ['"!--"===u[1]?c=_:', ''],
   ['c===_||c===m?', 'c===m?'],
+  // Attributes of several expressions, or of text around one.
+  ['(void 0!==s.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i]))', 's._$AI(t[i])'],
+  [/s\.length>2\|\|""!==s\[0\].*?:(?=this\._\$AH=A\})/g, ''],
+  [
+    /(_\$AI\(t,i=this,s,e\)\{)const h=this\.strings;.*?\}(?=o&&!e)/g,
+    '$1let o;t=M(this,t,i,0),o=!a(t)||t!==this._$AH&&t!==E,o&&(this._$AH=t);',
+  ],
   // Nodes as values.
   [':void 0!==t.nodeType?this.T(t):', ':'],
 ];
@@ -42,8 +52,6 @@ const unused = [
 const trusted = [
   [/\b(\w)\.(create(?:Comment|TextNode|TreeWalker))\(/g, 'Document.prototype.$2.call($1,'],
   [/\b(\w)\.createElement\("template"\)/g, 'Document.prototype.createElement.call($1,"template")'],
-  ['this.strings=s):this._$AH=A}', 'this.strings=s):(this._$$AH=A,this.strings=void 0)}'],
-  ['this.type=2,', 'this.type=2,this.strings=void 0,'],
   ['void 0!==t._$litType$', 'Object.hasOwn(t,"_$$litType$$")'],
 ];
 
@@ -88,6 +96,19 @@ const files = {
     [',this.constructor.l?.forEach(t=>t(this))', ''],
     [',void 0!==t.l&&(this.l=[...t.l])', ''],
     [/removeController\(t\)\{.*?\}(?=_)/g, ''],
+    // No element decides whether it updates, or waits for others.
+    [
+      /let t=!1;(const s=this\._\$AL;try\{)t=this\.shouldUpdate\(s\),t\?\(this\.willUpdate\(s\),(.*?)\):this\._\$EM\(\)\}catch\(s\)\{throw t=!1,(.*?)\}t&&/g,
+      '$1$2}catch(s){throw $3}',
+    ],
+    ['willUpdate(t){}', ''],
+    ['shouldUpdate(t){return!0}', ''],
+    ['return this.getUpdateComplete()}getUpdateComplete(){', ''],
+  ],
+  '@lit-labs/ssr-client/lib/hydrate-lit-html.js': [
+    // Attributes of several expressions.
+    [/i=\w\(o\)\?(s\.result\.values\[s\.instancePartIndex\]):s\.result\.values/g, 'i=$1'],
+    ['s.instancePartIndex+=t.strings.length-1', 's.instancePartIndex++'],
   ],
   '@lit/reactive-element/css-tag.js': [
     // Styles are text, not stylesheets.

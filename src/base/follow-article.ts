@@ -1,6 +1,6 @@
 import {isServer, type ReactiveControllerHost} from 'lit';
 import {observerOf} from '../content/dom.js';
-import {elementOf, nearestArticle, renew, treeOf} from '../content/tree.js';
+import {elementOf, nearestArticle, noteChange, treeOf, type TreeNode} from '../content/tree.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -10,40 +10,86 @@ const attributeFilter =
     ' ',
   );
 
-const watched = new WeakMap<Element, Set<Host>>();
+/** For each host, whether it decides otherwise by now than when it was rendered. */
+const outdated = new WeakMap<Element, () => boolean>();
 
-/** The hosts to update when something in `root` changes. The observer lives as long as `root`. */
-const hostsOf = (root: Element) => {
-  let hosts = watched.get(root);
-  if (!hosts) {
-    const all = (hosts = new Set<Host>());
-    watched.set(root, all);
-    // What was read before may be out of date: nobody has watched.
-    renew(root);
-    observerOf(() => {
-      renew(root);
-      for (const host of all) host.requestUpdate();
-    })?.observe(root, {subtree: true, childList: true, characterData: true, attributeFilter});
-  }
-  return hosts;
-};
+/** The hosts in each article. */
+const hostsIn = new WeakMap<Element, Set<Host>>();
+
+/** In the development build: what is called for a host after each change in its article. */
+export const onChange = new WeakMap<Host, () => void>();
 
 /**
- * Updates the host whenever the article around it changes, or the host's own content where there is
- * no article. All elements in an article share one observer.
+ * Updates each host whose own content has changed, and of all others in the article those that decide
+ * otherwise by now.
  */
+const follow = (records: readonly MutationRecord[]) => {
+  noteChange();
+  const changed = new Set<TreeNode>();
+  for (const {target} of records) {
+    let node: TreeNode | undefined = treeOf(target);
+    for (; node && !changed.has(node); node = node.parent) changed.add(node);
+  }
+  for (const node of changed) {
+    const element = elementOf(node);
+    const hosts = hostsIn.get(element);
+    if (!hosts && outdated.has(element)) (element as Host).requestUpdate();
+    for (const host of hosts ?? []) {
+      if (__DEV__) onChange.get(host)?.();
+      if (outdated.get(host)?.()) host.requestUpdate();
+    }
+  }
+};
+
+let observer: MutationObserver | undefined;
+
+/** Nodes are observed as long as they live, all of them by one observer. */
+const observe = (element: Element) => {
+  // Nobody has watched before.
+  noteChange();
+  observer ??= observerOf(follow);
+  observer?.observe(element, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter,
+  });
+};
+
+/** Updates the host when its content changes, and when its decisions by the article around it do. */
 export const followArticle = (host: Host) => {
   let hosts: Set<Host> | undefined;
+  outdated.set(host, () => false);
   host.addController({
     hostConnected() {
       if (isServer) return;
       const article = nearestArticle(treeOf(host));
-      hosts = hostsOf(article ? elementOf(article) : host);
-      hosts.add(host);
+      const element = article && elementOf(article);
+      hosts = element && hostsIn.get(element);
+      if (element && !hosts) {
+        hostsIn.set(element, (hosts = new Set()));
+        observe(element);
+      }
+      hosts?.add(host);
+      // An article does not see into the shadow trees in it.
+      if (element?.getRootNode() !== host.getRootNode()) observe(host);
       host.requestUpdate();
     },
     hostDisconnected() {
       hosts?.delete(host);
     },
   });
+};
+
+/**
+ * Returns what makes the decisions of a host that depend on the article around it, as an object of simple
+ * values. The host is updated after changes that make one of them another.
+ */
+export const decisionsOf = <Decisions extends object>(host: Host, decide: () => Decisions) => {
+  let last: Decisions | undefined;
+  outdated.set(host, () => {
+    const values = Object.entries(decide());
+    return values.some(([name, value]) => value !== last?.[name as keyof Decisions]);
+  });
+  return () => (last = decide());
 };

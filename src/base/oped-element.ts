@@ -1,10 +1,19 @@
 import './guard.js';
-import {adoptStyles, isServer, LitElement, type CSSResult, type PropertyDeclaration} from 'lit';
+import {
+  adoptStyles,
+  isServer,
+  LitElement,
+  nothing,
+  render,
+  type CSSResult,
+  type PropertyValues,
+  type PropertyDeclaration,
+} from 'lit';
 import {_$LH, noChange} from 'lit/html.js';
 import './guard-end.js';
 import {followArticle} from './follow-article.js';
 import {unclobbered} from '../content/dom.js';
-import {treeOf} from '../content/tree.js';
+import {slotNameOf, treeOf} from '../content/tree.js';
 
 /** The failures that were reported: one line for all elements of a page. */
 const reported = new Set<string>();
@@ -46,7 +55,7 @@ export class OpedElement extends LitElement {
   /** The shadow root that a server has rendered. */
   #prerendered: ShadowRoot | null = null;
 
-  /** The slots of an element that has failed to render. */
+  /** The slots for text that has none in what was rendered. */
   readonly #slots: HTMLSlotElement[] = [];
 
   /** Whether the shadow root is one that the page has written, which stays as it is. */
@@ -88,6 +97,12 @@ export class OpedElement extends LitElement {
       super.performUpdate();
     });
     this.#showText();
+  }
+
+  protected override update(changed: PropertyValues) {
+    // Translators of pages put `<font>` in place of text, which Lit would change in vain.
+    if (this.renderRoot.querySelector('font')) render(nothing, this.renderRoot);
+    super.update(changed);
   }
 
   /** Called by the browser when the element has moved to another document. */
@@ -151,13 +166,18 @@ export class OpedElement extends LitElement {
     reported.add(name);
   }
 
-  /** Where nothing was rendered: shows the text of the page until an update succeeds. */
+  /** Shows the text of the page that has no slot: it names that of another element, or nothing was rendered. */
   #showText() {
     const {renderRoot: root} = this;
-    if (isServer || !root || root.querySelector('slot')) return;
+    if (isServer || !root) return;
     const {slots} = this.constructor as typeof OpedElement;
-    const written = this.tree.children.map((child) => child.attribute('slot') ?? '');
-    for (const name of new Set([...written, '', ...slots])) {
+    const written = this.tree.children.map(slotNameOf);
+    const missing = root.querySelector('slot')
+      ? written.filter(
+          (name) => name && !slots.includes(name.replace(/^(author|translator)-\d+$/, '$1')),
+        )
+      : [...written, '', ...slots];
+    for (const name of new Set(missing)) {
       const slot = unclobbered(document).createElement('slot');
       slot.name = name;
       root.append(slot);

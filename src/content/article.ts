@@ -3,19 +3,22 @@ import {datesIn} from './header.js';
 import {kinds} from './kinds.js';
 import {oneOf} from './one-of.js';
 import {normalize, plainText, proseText} from './text.js';
-import {findAll, nearestLang, type TreeNode} from './tree.js';
+import {changes, elementsIn, findFirst, nearestLang, type TreeNode} from './tree.js';
 import {countWords, minutesToRead} from './word-count.js';
 
 // What an article says: functions of the view of an `<oped-article>`. Each walk through the article is made
-// once, until the article changes and gets another view (`renew`). The elements inside the article, the
-// structured data, prerender() and the development checks all ask here.
+// once, until the page changes (`noteChange`). The elements inside the article, the structured data,
+// prerender() and the development checks all ask here.
 //
 // They are functions and not one class, so that a bundle of the pull quote alone carries what the quote asks.
 
-/** Remembers for each article what `read` returns for it. */
+/** Remembers for each article what `read` returns for it, until the page changes. */
 export const once = <Value>(read: (article: TreeNode) => Value) => {
-  const known = new WeakMap<TreeNode, Value>();
+  let known = new WeakMap<TreeNode, Value>();
+  let seen = 0;
   return (article: TreeNode) => {
+    if (seen !== changes) known = new WeakMap();
+    seen = changes;
     if (!known.has(article)) known.set(article, read(article));
     return known.get(article) as Value;
   };
@@ -34,7 +37,7 @@ export const sponsorOf = (article: TreeNode) => article.attribute('sponsor');
 export const languageOf = nearestLang;
 
 /** All elements inside the article, in document order. */
-export const elementsOf = once((article) => findAll(article, () => true));
+export const elementsOf = once((article) => elementsIn(article));
 
 /** The elements of a tag inside the article. */
 export const elementsByTag = (article: TreeNode, wanted: string) =>
@@ -55,7 +58,7 @@ export const headerOf = (article: TreeNode) => elementsByTag(article, 'oped-head
 
 /** The page's own `<h1>`, or what is in the headline slot of a header. */
 export const headlineOf = once((article) =>
-  elementsOf(article).find((node) => node.tag === 'h1' || node.attribute('slot') === 'headline'),
+  findFirst(article, (node) => node.tag === 'h1' || node.attribute('slot') === 'headline'),
 );
 
 /** Who signs the article: those named in its header, else in its byline, else on its author cards. */
@@ -94,15 +97,17 @@ export const repeats = (article: TreeNode, passage: string) => {
   const text = normalize(passage).replace(/^'+ ?| ?(?<!')'+$/g, '');
   const all = normalizedTextOf(article);
   if (text.length < 2 * run || all.length < 3e4) return text !== '' && all.includes(text);
+  const runs = runsOf(article);
   // Wherever it is, one of its first characters begins a run of the index. The rarest run tells most.
-  return Array.from({length: run}, (_, first) => {
-    let starts: readonly number[] | undefined;
+  for (let first = 0; first < run; first++) {
+    let [rarest, at]: [readonly number[], number] = [[], 0];
     for (let i = first; i + run <= text.length; i += run) {
-      const places = runsOf(article).get(text.slice(i, i + run)) ?? [];
-      if (!starts || places.length < starts.length) starts = places.map((place) => place - i);
+      const places = runs.get(text.slice(i, i + run)) ?? [];
+      if (i === first || places.length < rarest.length) [rarest, at] = [places, i];
     }
-    return starts?.some((start) => all.startsWith(text, start));
-  }).includes(true);
+    if (rarest.some((place) => all.startsWith(text, place - at))) return true;
+  }
+  return false;
 };
 
 const countsOf = once(() => Object.create(null) as Record<string, number>);

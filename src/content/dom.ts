@@ -32,7 +32,7 @@ export const unclobbered = <Root extends Node>(root: Root): Root =>
     : root;
 
 /** Calls back after changes of what it observes; never where the page has no working `MutationObserver`. */
-export const observerOf = (callback: () => void) => {
+export const observerOf = (callback: MutationCallback) => {
   try {
     return new MutationObserver(callback);
   } catch {

@@ -1,17 +1,21 @@
 import {isServer} from 'lit';
 import {isLater, parseDate} from './dates.js';
 import {plainText} from './text.js';
-import {findAll, type TreeNode} from './tree.js';
+import {findFirst, isSeen, slotNameOf, type TreeNode} from './tree.js';
 
 /** The slot of the nth name: the first one keeps the slot that the page gave it. */
 export const slotOf = (slot: string, i: number) => (i ? `${slot}-${i + 1}` : slot);
 
-/** The children that name someone in a slot, numbered or not; empty ones name nobody. */
-export const namesIn = (header: TreeNode, slot: string) =>
-  header.children.filter(
-    (child) =>
-      (child.attribute('slot') ?? '').replace(/-\d+$/, '') === slot && plainText(child) !== '',
-  );
+/** The children in a slot, numbered or not. */
+const allIn = (header: TreeNode, slot: string) =>
+  header.children.filter((child) => slotNameOf(child).replace(/-\d+$/, '') === slot);
+
+/** The children that a header shows as names; empty ones name nobody. */
+export const namesIn = (header: TreeNode, slot: string) => allIn(header, slot).filter(isSeen);
+
+/** The children that name a translator in words. */
+export const translatorsOf = (header: TreeNode) =>
+  allIn(header, 'translator').filter((child) => plainText(child) !== '');
 
 /** The same by their slots: `prerender()` numbers those of a page, which is not changed in the browser. */
 export const namesBySlot = (header: TreeNode, slot: string) => {
@@ -25,9 +29,9 @@ export const namesBySlot = (header: TreeNode, slot: string) => {
 
 /** The `<time>` in a slot, or `undefined` where there is none. */
 export const timeIn = (parent: TreeNode, slot: string) => {
-  const child = parent.children.find((node) => node.attribute('slot') === slot);
+  const child = parent.children.find((node) => slotNameOf(node) === slot);
   const isTime = ({tag}: TreeNode) => tag === 'time';
-  return child && (isTime(child) ? child : findAll(child, isTime)[0]);
+  return child && (isTime(child) ? child : findFirst(child, isTime));
 };
 
 /** The date that a `<time>` in a slot states. */

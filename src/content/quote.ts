@@ -1,6 +1,6 @@
 import {idsOf, repeats} from './article.js';
 import {plainText, slotText} from './text.js';
-import {hasFocusable, nearestArticle, nearestLang, type TreeNode} from './tree.js';
+import {hasFocusable, isFilled, nearestArticle, nearestLang, type TreeNode} from './tree.js';
 
 /** The placements of a pull quote; the first is the default. */
 export const placements = ['end', 'start', 'center', 'wide'] as const;
@@ -16,15 +16,19 @@ export const passageOf = (quote: TreeNode, from: string | null | undefined) => {
 /** What a pull quote shows, decided from its place in the article. */
 export const readQuote = (quote: TreeNode, from: string | null | undefined) => {
   const article = nearestArticle(quote);
-  const passage = passageOf(quote, from);
+  const found = passageOf(quote, from);
+  const lifted = found && plainText(found);
+  const passage = lifted ? found : undefined;
   // In a prerendered page its own shadow tree is among its children, as a template.
   const own = quote.children.filter(
     (child) => child.tag !== 'template' && !child.attribute('slot'),
   );
-  const text = passage ? plainText(passage) : slotText(quote, '');
+  const text = lifted || slotText(quote, '');
   return {
-    /** The text of the quote, as plain text; empty: nothing is painted. */
+    /** The text of the quote, as plain text. */
     text,
+    /** Whether there is anything to see: text, or what a page may put in its place. */
+    filled: passage !== undefined || isFilled(quote),
     /** Whether it is shown as such: taken from a passage, or written without an element. */
     plain: passage !== undefined || !own.some(({tag}) => tag),
     /** Whether all of it is in elements, so that white space is only between these. */

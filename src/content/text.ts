@@ -1,4 +1,4 @@
-import {findAll, type TreeNode} from './tree.js';
+import {findFirst, slotNameOf, type TreeNode} from './tree.js';
 
 const blocks = /^(?:blockquote|br|d[dlt]|div|fig.*|h[1-6r]|li|ol|p|pre|section|t[dhr]|ul)$/;
 const unread = /^(?:script|style|template|noscript|oped-pull-quote)$/;
@@ -9,7 +9,7 @@ const paragraph = '\u2029';
 
 /** A note's number: a `<sup>` that holds a link, or a link that holds a `<sup>`. */
 const isNoteMark = (node: TreeNode) =>
-  node.tag === 'sup' && findAll(node, ({tag}) => tag === 'a')[0];
+  node.tag === 'sup' && findFirst(node, ({tag}) => tag === 'a');
 
 const raw = (node: TreeNode, left: RegExp): string => {
   if (!node.tag) return node.text;
@@ -26,12 +26,12 @@ const oneLine = (text: string) => text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
  * The text of nodes that are side by side, as one line of plain text: blocks are joined by a space; what
  * is `hidden`, note marks and pull quotes are left out; letters and punctuation remain as written.
  */
-export const plainText = (...nodes: readonly TreeNode[]) =>
-  oneLine(nodes.map((node) => raw(node, unread)).join(''));
+export const plainText = (...nodes: readonly (TreeNode | undefined)[]) =>
+  oneLine(nodes.map((node) => (node ? raw(node, unread) : '')).join(''));
 
 /** The text in a slot of an element (the default slot: ''). */
 export const slotText = (parent: TreeNode, slot: string) =>
-  plainText(...parent.children.filter((child) => (child.attribute('slot') ?? '') === slot));
+  plainText(...parent.children.filter((child) => slotNameOf(child) === slot));
 
 /**
  * The running text of an article, without the text of the elements inside it: header, label, captions,

@@ -29,8 +29,18 @@ const hostOf = getterOf(globalThis.ShadowRoot, 'host');
 // Lit's server DOM has elements alone, without a type, a parent or children.
 const isElement = (node: Node): node is Element => isServer || nodeType(node) === 1;
 
+/** How often the page was seen to change: what was read of it before is out of date. */
+export let changes = 0;
+
+export const noteChange = () => {
+  changes++;
+};
+
 class DomNode implements TreeNode {
   readonly node: Node;
+  #children: readonly TreeNode[] = [];
+  /** The number of changes when they were read. */
+  #read = -1;
 
   constructor(node: Node) {
     this.node = node;
@@ -45,11 +55,13 @@ class DomNode implements TreeNode {
   }
 
   get children() {
-    const children: TreeNode[] = [];
-    for (const child of childNodes(this.node) ?? []) {
-      if (nodeType(child) === 1 || nodeType(child) === 3) children.push(treeOf(child));
+    if (this.#read !== changes) {
+      this.#read = changes;
+      this.#children = Array.from(childNodes(this.node) ?? [])
+        .filter((child) => nodeType(child) === 1 || nodeType(child) === 3)
+        .map(treeOf);
     }
-    return children;
+    return this.#children;
   }
 
   get parent() {
@@ -71,15 +83,12 @@ class DomNode implements TreeNode {
 
 const views = new WeakMap<Node, TreeNode>();
 
-/** The view of a DOM node. The same node has the same view until `renew` is called for it. */
+/** The view of a DOM node: always the same. */
 export const treeOf = (node: Node & {[serverTree]?: TreeNode}): TreeNode => {
   let view = (isServer && node[serverTree]) || views.get(node);
   if (!view) views.set(node, (view = new DomNode(node)));
   return view;
 };
-
-/** Drops the view of a node, and with it all that was remembered about the view. */
-export const renew = (node: Node) => views.delete(node);
 
 /** The DOM element behind a view made by `treeOf`. A node of a parser has none: only checks meet such nodes here. */
 export const elementOf = (view: TreeNode) => (view as TreeNode & {node: Element}).node;
@@ -96,38 +105,49 @@ export const nearestArticle = (node: TreeNode) => closest(node, ({tag}) => tag =
 export const nearestLang = (node: TreeNode | undefined) =>
   closest(node, (ancestor) => ancestor.attribute('lang') !== null)?.attribute('lang') ?? '';
 
-/** Elements below `node`, in document order, that match. */
-export const findAll = (
-  node: TreeNode,
-  matches: (node: TreeNode) => boolean,
-  found: TreeNode[] = [],
-): TreeNode[] => {
+/** All elements below `node`, in document order. */
+export const elementsIn = (node: TreeNode, found: TreeNode[] = []): TreeNode[] => {
   for (const child of node.children) {
     if (!child.tag) continue;
-    if (matches(child)) found.push(child);
-    findAll(child, matches, found);
+    found.push(child);
+    elementsIn(child, found);
   }
   return found;
+};
+
+/** The first element below `node`, in document order, that matches. */
+export const findFirst = (
+  node: TreeNode,
+  matches: (node: TreeNode) => boolean,
+): TreeNode | undefined => {
+  for (const child of node.children) {
+    const found = child.tag && (matches(child) ? child : findFirst(child, matches));
+    if (found) return found;
+  }
+  return undefined;
 };
 
 const replaced = /^(?:img|svg|video|audio|canvas|iframe|object|button)$/;
 const unseen = /^(?:script|style|template)$/;
 
 /** True when a reader would see something: text, a picture, a video, a control. */
-const isSeen = (node: TreeNode): boolean =>
+export const isSeen = (node: TreeNode): boolean =>
   node.attribute('hidden') === null &&
   !unseen.test(node.tag) &&
   (node.tag ? replaced.test(node.tag) || node.children.some(isSeen) : node.text.trim() !== '');
 
+/** The name of the slot that a child of an element asks for (the default slot: ''). */
+export const slotNameOf = (child: TreeNode) => child.attribute('slot') ?? '';
+
 /** True when the element has something to see for the slot `name` (the default slot: ''). */
 export const isFilled = (node: TreeNode, name = '') =>
-  node.children.some((child) => (child.attribute('slot') ?? '') === name && isSeen(child));
+  node.children.some((child) => slotNameOf(child) === name && isSeen(child));
 
 /** True when something in the node, or in its slot `slot` alone, takes the keyboard's focus. */
 export const hasFocusable = (node: TreeNode, slot?: string): boolean =>
   node.children.some(
     (child) =>
-      (slot === undefined || child.attribute('slot') === slot) &&
+      (slot === undefined || slotNameOf(child) === slot) &&
       ((child.attribute('href') ?? child.attribute('tabindex')) !== null ||
         /^(?:button|input|select|textarea|summary|iframe)$/.test(child.tag) ||
         hasFocusable(child)),

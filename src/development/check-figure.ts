@@ -1,5 +1,5 @@
 import {creditKinds, figurePlacements} from '../content/figure.js';
-import {findAll} from '../content/tree.js';
+import {elementsIn} from '../content/tree.js';
 import {checkSlots} from './check-slots.js';
 import {report, reportUnknown, type Check} from './report.js';
 
@@ -10,7 +10,7 @@ export const checkFigure: Check = (element) => {
   reportUnknown(element, 'placement', figurePlacements);
   reportUnknown(element, 'credit-kind', creditKinds);
   checkSlots(tree, ['caption', 'credit']);
-  const media = findAll(tree, ({tag}) => /^(?:img|video|iframe)$/.test(tag));
+  const media = elementsIn(tree).filter(({tag}) => /^(?:img|video|iframe)$/.test(tag));
   if (!media.length) {
     report(
       tree,

@@ -1,4 +1,4 @@
-import {elementOf, findAll, type TreeNode} from '../content/tree.js';
+import {elementOf, elementsIn, type TreeNode} from '../content/tree.js';
 import {canonicalTag} from '../locale/lookup.js';
 import {quote, report, type Check} from './report.js';
 
@@ -10,7 +10,9 @@ const isOfAnotherSite = (link: TreeNode) => {
 
 export const checkLocaleSwitch: Check = ({tree, value}) => {
   const warn = (problem: string) => report(tree, `<oped-locale-switch> ${problem}`);
-  const links = findAll(tree, (node) => node.tag === 'a' && node.attribute('hreflang') !== null);
+  const links = elementsIn(tree).filter(
+    (node) => node.tag === 'a' && node.attribute('hreflang') !== null,
+  );
   if (!links.length) {
     warn('has no links; write <a lang="es" hreflang="es" href="…">Español</a>, one per language.');
   }

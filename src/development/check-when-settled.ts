@@ -1,5 +1,6 @@
 import type {ReactiveElement} from 'lit';
 import type {Tag} from '../base/define.js';
+import {onChange} from '../base/follow-article.js';
 import {unclobbered} from '../content/dom.js';
 import {treeOf} from '../content/tree.js';
 import {checks} from './checks.js';
@@ -51,7 +52,7 @@ const whenSettled = (element: ReactiveElement, tag: Tag) => {
   pending.set(element, tag);
 };
 
-/** Has the elements of a class checked after their updates. */
+/** Has the elements of a class checked after their updates, and after changes of the article around them. */
 export const checkWhenSettled = (tag: Tag, constructor: typeof ReactiveElement) => {
   constructor.addInitializer((element) => {
     element.addController({
@@ -59,5 +60,6 @@ export const checkWhenSettled = (tag: Tag, constructor: typeof ReactiveElement) 
         whenSettled(element, tag);
       },
     });
+    onChange.set(element, () => whenSettled(element, tag));
   });
 };

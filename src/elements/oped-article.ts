@@ -3,9 +3,10 @@ import {html, isServer, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {adoptProse} from '../base/adopt-prose.js';
 import {define} from '../base/define.js';
+import {decisionsOf} from '../base/follow-article.js';
 import {headlineOf} from '../content/article.js';
 import type {Kind} from '../content/kinds.js';
-import {closest, elementOf} from '../content/tree.js';
+import {changes, closest, elementOf} from '../content/tree.js';
 import {checkWhenSettled} from '../development/check-when-settled.js';
 import {describeWhenAsked} from '../structured-data/describe-when-asked.js';
 import {tokens} from '../styles/tokens.styles.js';
@@ -86,6 +87,13 @@ export class OpedArticle extends OpedElement {
    */
   @property({type: Boolean, attribute: 'structured-data'}) structuredData = false;
 
+  readonly #decide = decisionsOf(this, () => ({
+    headline: headlineOf(this.tree),
+    hasRole: this.hasAttribute('role'),
+    // The description depends on every word.
+    described: this.structuredData && changes,
+  }));
+
   constructor() {
     super();
     describeWhenAsked(this);
@@ -116,7 +124,7 @@ export class OpedArticle extends OpedElement {
 
   #nameByHeadline() {
     const body = this.renderRoot.querySelector('[part=body]');
-    const headline = headlineOf(this.tree);
+    const {headline} = this.#decide();
     if (!body) return;
     body.ariaLabelledByElements =
       headline && body.hasAttribute('role') ? [elementOf(headline)] : null;

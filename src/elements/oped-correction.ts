@@ -4,7 +4,7 @@ import {property} from 'lit/decorators.js';
 import {define} from '../base/define.js';
 import {correctionKinds, type CorrectionKind} from '../content/correction.js';
 import {oneOf} from '../content/one-of.js';
-import {isFilled} from '../content/tree.js';
+import {isFilled, isSeen} from '../content/tree.js';
 import {checkWhenSettled} from '../development/check-when-settled.js';
 import {renderDate} from '../locale/date.js';
 import {LocaleController} from '../locale/locale-controller.js';
@@ -24,7 +24,7 @@ import {styles} from './oped-correction.styles.js';
  *
  * The date is shown in the language of the nearest `lang` if its `datetime` is a valid date string,
  * otherwise as written; it never shifts to another day. The element has the role `note`, named by its
- * label, unless it has a `role` of its own. Without text it shows nothing.
+ * label, unless it has a `role` of its own. Without any content it shows nothing.
  *
  * @see https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-time-element
  *
@@ -56,7 +56,7 @@ export class OpedCorrection extends OpedElement {
       class="box"
       role=${this.hasAttribute('role') ? nothing : 'note'}
       aria-labelledby="label"
-      ?hidden=${!isFilled(this.tree)}
+      ?hidden=${!this.tree.children.some(isSeen)}
     >
       <div class="head">
         <strong id="label" part="label"

@@ -2,6 +2,7 @@ import {OpedElement} from '../base/oped-element.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {define} from '../base/define.js';
+import {decisionsOf} from '../base/follow-article.js';
 import {authorsOf, publisherOf, sponsorOf} from '../content/article.js';
 import {kinds, type Kind} from '../content/kinds.js';
 import {oneOf} from '../content/one-of.js';
@@ -86,22 +87,36 @@ export class OpedDisclaimer extends OpedElement {
   @property({type: Boolean, reflect: true}) compact = false;
 
   readonly #locale = new LocaleController(this);
+  readonly #decide = decisionsOf(this, () => {
+    // Outside of an article the disclaimer takes its place.
+    const article = nearestArticle(this.tree) ?? this.tree;
+    return {
+      kind: oneOf(this.kind ?? article.attribute('kind'), kinds),
+      publisher: this.publisher ?? publisherOf(article),
+      sponsor: this.sponsor ?? sponsorOf(article),
+      hasSeveralAuthors:
+        this.authors === 'several' || (this.authors !== 'one' && authorsOf(article).length > 1),
+    };
+  });
 
   override render(): TemplateResult {
+    const {kind, ...piece} = this.#decide();
+    const {msg} = this.#locale;
+    const shape = this.#shapeOf(kind);
+    const sentences = sentencesFor(msg, kind, piece);
+    const text = shape === 'compact' ? sentences.at(-1) : sentences.join(' ');
     return html`<div
-      class="box ${this.#shape}"
+      class=${`box ${shape}`}
       role=${this.hasAttribute('role') ? nothing : 'note'}
       aria-labelledby="label"
     >
       <div class="label" id="label" part="label">
-        ${this.#unlessFilled('label', this.#label)}<slot name="label"></slot>
+        ${this.#unlessFilled('label', labelOf(msg, kind, piece.sponsor))}<slot name="label"></slot>
       </div>
       <div class="text">
-        <div part="text">${this.#unlessFilled('', this.#text)}<slot></slot></div>
+        <div part="text">${this.#unlessFilled('', text)}<slot></slot></div>
         <div class="disclosure" part="disclosure" ?hidden=${!isFilled(this.tree, 'disclosure')}>
-          <strong
-            >${this.#locale.localized(this.#locale.msg('Disclosure', {id: 'disclosure'}))}</strong
-          >
+          <strong>${this.#locale.localized(msg('Disclosure', {id: 'disclosure'}))}</strong>
           <slot name="disclosure"></slot>
         </div>
         <div class="policy" ?hidden=${!isFilled(this.tree, 'policy')}>
@@ -111,44 +126,9 @@ export class OpedDisclaimer extends OpedElement {
     </div>`;
   }
 
-  /** Outside of an article the disclaimer takes its place. */
-  get #article() {
-    return nearestArticle(this.tree) ?? this.tree;
-  }
-
-  get #kind() {
-    return oneOf(this.kind ?? this.#article.attribute('kind'), kinds);
-  }
-
-  get #publisher() {
-    return this.publisher ?? publisherOf(this.#article);
-  }
-
-  get #sponsor() {
-    return this.sponsor ?? sponsorOf(this.#article);
-  }
-
-  get #hasSeveralAuthors() {
-    if (this.authors === 'one' || this.authors === 'several') return this.authors === 'several';
-    return authorsOf(this.#article).length > 1;
-  }
-
-  get #shape() {
-    if (this.#kind === 'sponsored') return 'long';
+  #shapeOf(kind: Kind) {
+    if (kind === 'sponsored') return 'long';
     return this.compact ? 'compact' : 'full';
-  }
-
-  get #label() {
-    return labelOf(this.#locale.msg, this.#kind, this.#sponsor);
-  }
-
-  get #text() {
-    const sentences = sentencesFor(this.#locale.msg, this.#kind, {
-      publisher: this.#publisher,
-      sponsor: this.#sponsor,
-      hasSeveralAuthors: this.#hasSeveralAuthors,
-    });
-    return this.#shape === 'compact' ? sentences.at(-1) : sentences.join(' ');
   }
 
   #unlessFilled(slot: string, text: string | undefined) {

@@ -1,12 +1,10 @@
 import {OpedElement} from '../base/oped-element.js';
-import {str} from '@lit/localize';
 import {html, isServer, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {adoptProse} from '../base/adopt-prose.js';
 import {define} from '../base/define.js';
 import {closest} from '../content/tree.js';
 import {checkWhenSettled} from '../development/check-when-settled.js';
-import {exactTag, languageName} from '../locale/format.js';
 import {LocaleController} from '../locale/locale-controller.js';
 import {bestOf} from '../locale/lookup.js';
 import {PageLocaleController} from '../locale/page-locale-controller.js';
@@ -77,7 +75,7 @@ export class OpedLocaleSwitch extends OpedElement {
 
   readonly #locale = new LocaleController(this);
   readonly #page = new PageLocaleController(this);
-  readonly #toggle = new Toggle(this, this.#page);
+  readonly #toggle = new Toggle(this, this.#page, this.#locale);
 
   override connectedCallback() {
     super.connectedCallback();
@@ -92,20 +90,12 @@ export class OpedLocaleSwitch extends OpedElement {
       aria-label=${isNav && ready ? msg('Language', {id: 'lang.group'}) : nothing}
     >
       <slot></slot>
-      <span class="spoken" role="status">${this.#announcement}</span>
+      <span class="spoken" role="status">${this.#toggle.announcement}</span>
     </nav>`;
   }
 
   protected override updated() {
     this.#markCurrent();
-  }
-
-  get #announcement() {
-    const {announced} = this.#toggle;
-    if (!announced) return nothing;
-    const {msg} = this.#locale;
-    const language = languageName(announced, exactTag(this.#locale));
-    return this.#locale.localized(msg(str`Language: ${language}`, {id: 'lang.changed'}));
   }
 
   /** The link that was marked last: a script of the page that removes the mark is not contradicted. */

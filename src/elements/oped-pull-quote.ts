@@ -2,6 +2,7 @@ import {OpedElement} from '../base/oped-element.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {define} from '../base/define.js';
+import {decisionsOf} from '../base/follow-article.js';
 import {elementsByTag, kindOf, sponsorOf} from '../content/article.js';
 import {oneOf} from '../content/one-of.js';
 import {pageUrl} from '../content/page-url.js';
@@ -115,13 +116,18 @@ export class OpedPullQuote extends OpedElement {
   #address = '';
 
   readonly #locale = new LocaleController(this);
+  readonly #read = decisionsOf(this, () => readQuote(this.tree, this.from));
 
   override render(): TemplateResult {
-    const {text, plain, inElements, lang, marked, repeated} = readQuote(this.tree, this.from);
+    const {text, filled, plain, inElements, lang, marked, repeated} = this.#read();
     const hidden = repeated && !this.expose;
-    return html`<div class="box ${oneOf(this.placement, placements)}" ?hidden=${!text}>
+    const isAttributed = isFilled(this.tree, 'attribution');
+    return html`<div
+      class=${`box ${oneOf(this.placement, placements)}`}
+      ?hidden=${!filled && !isAttributed}
+    >
       <div aria-hidden=${hidden ? 'true' : nothing}>
-        <blockquote part="quote" lang=${lang || nothing}>
+        <blockquote part="quote" lang=${lang || nothing} ?hidden=${!filled}>
           <span class="open" part="mark" ?hidden=${marked}></span
           >${plain ? text : html`<slot class=${inElements ? 'tight' : nothing}></slot>`}<span
             class="close"
@@ -129,11 +135,11 @@ export class OpedPullQuote extends OpedElement {
             ?hidden=${marked}
           ></span>
         </blockquote>
-        <div class="small" part="attribution" ?hidden=${!isFilled(this.tree, 'attribution')}>
+        <div class="small" part="attribution" ?hidden=${!isAttributed}>
           <slot name="attribution"></slot>
         </div>
       </div>
-      ${this.shareable ? this.#renderShare() : nothing}
+      ${this.shareable && text ? this.#renderShare() : nothing}
     </div>`;
   }
 

@@ -12,11 +12,11 @@ import {
   wordCountOf,
 } from '../content/article.js';
 import {isCard, nameOnCard} from '../content/authors.js';
-import {dateIn, namesIn} from '../content/header.js';
+import {dateIn, translatorsOf} from '../content/header.js';
 import type {Kind} from '../content/kinds.js';
 import {isOfSite, pageUrl, webUrl} from '../content/page-url.js';
 import {plainText, slotText} from '../content/text.js';
-import {findAll, renew, treeOf, type TreeNode} from '../content/tree.js';
+import {elementsIn, noteChange, treeOf, type TreeNode} from '../content/tree.js';
 import {canonicalTag} from '../locale/lookup.js';
 
 /** An author, translator, publication, or sponsor. */
@@ -127,7 +127,7 @@ const filled = <T>(list: T[]) => (list.length ? list : undefined);
 
 /** The elements of a tag in a node, itself included. */
 const within = (node: TreeNode, wanted: string) =>
-  [node, ...findAll(node, () => true)].filter(({tag}) => tag === wanted);
+  [node, ...elementsIn(node)].filter(({tag}) => tag === wanted);
 
 const inSlot = (parent: TreeNode | undefined, slot: string, tag: string) =>
   (parent?.children ?? [])
@@ -194,7 +194,7 @@ export const describeArticle = (article: TreeNode, url: string, base: string): A
     author: filled(
       authors.length || kind !== 'editorial' || !publication ? authors : [publication],
     ),
-    translator: header && filled(namesIn(header, 'translator').map((name) => agent(name))),
+    translator: header && filled(translatorsOf(header).map((name) => agent(name))),
     translationOfWork: translated
       ? {
           '@type': 'Article',
@@ -245,6 +245,6 @@ export const describeArticle = (article: TreeNode, url: string, base: string): A
  */
 export const toJsonLd = (article: Element): ArticleData => {
   // The page may have changed it a moment ago, or may have defined no elements that notice changes.
-  renew(article);
+  noteChange();
   return describeArticle(treeOf(article), pageUrl(article.ownerDocument), article.baseURI);
 };

@@ -1,8 +1,10 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {str} from '@lit/localize';
+import {nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {languageLinks} from './language-links.js';
 import {unclobbered} from '../content/dom.js';
 import {isOfSite, webUrl} from '../content/page-url.js';
 import {sourceLocale} from '../locale/generated/locale-codes.js';
+import {exactTag, languageName} from '../locale/format.js';
 import type {LocaleController} from '../locale/locale-controller.js';
 import {bestOf, canonicalTag} from '../locale/lookup.js';
 import {isLoaded, matchLocale} from '../locale/messages.js';
@@ -59,6 +61,7 @@ const toggles = new Set<Toggle>();
 export class Toggle implements ReactiveController {
   readonly #host: Host;
   readonly #page: LocaleController;
+  readonly #locale: LocaleController;
   #start: string | undefined;
 
   /** The page's language and its canonical address, as they were written. */
@@ -71,11 +74,20 @@ export class Toggle implements ReactiveController {
   #top = 0;
 
   /** What is announced: the language that the reader switched to, as a tag. */
-  announced = '';
+  #announced = '';
 
-  constructor(host: Host, page: LocaleController) {
+  constructor(host: Host, page: LocaleController, locale: LocaleController) {
     (this.#host = host).addController(this);
     this.#page = page;
+    this.#locale = locale;
+  }
+
+  /** What a screen reader announces, once after each switch. */
+  get announcement() {
+    if (!this.#announced) return nothing;
+    const {msg} = this.#locale;
+    const language = languageName(this.#announced, exactTag(this.#locale));
+    return this.#locale.localized(msg(str`Language: ${language}`, {id: 'lang.changed'}));
   }
 
   hostConnected() {
@@ -94,7 +106,7 @@ export class Toggle implements ReactiveController {
 
   hostUpdate() {
     // An announcement is not repeated in another language.
-    if (this.#linkFor(this.announced) !== this.#linkFor(this.#page.tag)) this.announced = '';
+    if (this.#linkFor(this.#announced) !== this.#linkFor(this.#page.tag)) this.#announced = '';
   }
 
   hostUpdated() {
@@ -220,7 +232,7 @@ export class Toggle implements ReactiveController {
       ? Array.from(toggles).find((one) => one.#host.getClientRects().length)
       : this;
     if (!heir) return;
-    heir.announced = tag;
+    heir.#announced = tag;
     heir.#host.requestUpdate();
     if (isHidden) (heir.#linkFor(tag) ?? heir.#links[0])?.focus();
   }

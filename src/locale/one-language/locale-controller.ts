@@ -11,9 +11,9 @@ type Host = ReactiveControllerHost & HTMLElement;
  * the templates: it loads nothing and follows nothing. Dates, numbers and lists still use the exact tag,
  * and on a page in another language the built-in text has a `lang` of its own.
  */
-export class LocaleController implements Pick<
+export class LocaleController implements Omit<
   runtime.LocaleController,
-  keyof runtime.LocaleController
+  'hostConnected' | 'hostDisconnected' | 'resolve'
 > {
   readonly host: Host;
   readonly locale = __LOCALE__;
@@ -42,9 +42,4 @@ export class LocaleController implements Pick<
     if (!text) return nothing;
     return this.foreign ? html`<span lang=${__LOCALE__} dir="ltr">${text}</span>` : text;
   }
-
-  /** Nothing to follow. */
-  readonly hostConnected = () => {};
-  readonly hostDisconnected = () => {};
-  readonly resolve = () => {};
 }
