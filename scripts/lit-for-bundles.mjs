@@ -96,6 +96,11 @@ const files = {
     [',this.constructor.l?.forEach(t=>t(this))', ''],
     [',void 0!==t.l&&(this.l=[...t.l])', ''],
     [/removeController\(t\)\{.*?\}(?=_)/g, ''],
+    // Styles are lists without repetitions.
+    [
+      /static finalizeStyles\(s\)\{.*?return i\}/g,
+      'static finalizeStyles(s){return[s??[]].flat(1/0)}',
+    ],
     // No element decides whether it updates, or waits for others.
     [
       /let t=!1;(const s=this\._\$AL;try\{)t=this\.shouldUpdate\(s\),t\?\(this\.willUpdate\(s\),(.*?)\):this\._\$EM\(\)\}catch\(s\)\{throw t=!1,(.*?)\}t&&/g,
@@ -112,8 +117,12 @@ const files = {
   ],
   '@lit/reactive-element/css-tag.js': [
     // Styles are text, not stylesheets.
-    [/c=e\?t=>t:.*?\(t\):t;/g, 'c=t=>t;'],
-    [/if\((this\._\$cssResult\$=!0),[^;]*;/g, '$1;'],
+    [
+      /class n\{.*?toString\(\)\{return this\.cssText\}\}/g,
+      'class n{constructor(t){this.cssText=t}get styleSheet(){return this.o||(this.o=new CSSStyleSheet).replaceSync(this.cssText),this.o}}',
+    ],
+    ['new n("string"==typeof t?t:t+"",void 0,s)', 'new n(t)'],
+    ['t instanceof CSSStyleSheet?t:t.styleSheet', 't.styleSheet'],
   ],
 };
 

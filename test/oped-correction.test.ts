@@ -62,9 +62,12 @@ describe('<oped-correction>', () => {
     expect(note(await shown(undefined, 'role="none"'))).to.equal(null);
   });
 
-  it('paints nothing without text', async () => {
-    const element = await shown(date);
+  it('paints nothing without content, and what there is without text', async () => {
+    const element = await shown(' <p hidden>It was 840.</p> ');
     expect(rect(element).height).to.equal(0);
+    element.innerHTML = date;
+    await frames();
+    expect(seenText(element)).to.equal('Correction July 14, 2026');
     element.insertAdjacentHTML('beforeend', text);
     await frames();
     expect(seenText(element)).to.equal('Correction July 14, 2026 It was 840.');

@@ -1,6 +1,6 @@
 import {isServer, type ReactiveControllerHost} from 'lit';
 import {observerOf} from '../content/dom.js';
-import {elementOf, nearestArticle, noteChange, treeOf, type TreeNode} from '../content/tree.js';
+import {elementOf, nearestArticle, forgetChanged, treeOf, type TreeNode} from '../content/tree.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -24,7 +24,7 @@ export const onChange = new WeakMap<Host, () => void>();
  * otherwise by now.
  */
 const follow = (records: readonly MutationRecord[]) => {
-  noteChange();
+  forgetChanged(records);
   const changed = new Set<TreeNode>();
   for (const {target} of records) {
     let node: TreeNode | undefined = treeOf(target);
@@ -46,7 +46,7 @@ let observer: MutationObserver | undefined;
 /** Nodes are observed as long as they live, all of them by one observer. */
 const observe = (element: Element) => {
   // Nobody has watched before.
-  noteChange();
+  forgetChanged();
   observer ??= observerOf(follow);
   observer?.observe(element, {
     subtree: true,

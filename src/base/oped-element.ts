@@ -1,14 +1,5 @@
 import './guard.js';
-import {
-  adoptStyles,
-  isServer,
-  LitElement,
-  nothing,
-  render,
-  type CSSResult,
-  type PropertyValues,
-  type PropertyDeclaration,
-} from 'lit';
+import {adoptStyles, isServer, LitElement, type CSSResult, type PropertyDeclaration} from 'lit';
 import {_$LH, noChange} from 'lit/html.js';
 import './guard-end.js';
 import {followArticle} from './follow-article.js';
@@ -97,12 +88,6 @@ export class OpedElement extends LitElement {
       super.performUpdate();
     });
     this.#showText();
-  }
-
-  protected override update(changed: PropertyValues) {
-    // Translators of pages put `<font>` in place of text, which Lit would change in vain.
-    if (this.renderRoot.querySelector('font')) render(nothing, this.renderRoot);
-    super.update(changed);
   }
 
   /** Called by the browser when the element has moved to another document. */

@@ -7,7 +7,7 @@ import {changes, elementsIn, findFirst, nearestLang, type TreeNode} from './tree
 import {countWords, minutesToRead} from './word-count.js';
 
 // What an article says: functions of the view of an `<oped-article>`. Each walk through the article is made
-// once, until the page changes (`noteChange`). The elements inside the article, the structured data,
+// once, until the page changes (`forgetArticles`). The elements inside the article, the structured data,
 // prerender() and the development checks all ask here.
 //
 // They are functions and not one class, so that a bundle of the pull quote alone carries what the quote asks.

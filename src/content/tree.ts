@@ -29,18 +29,17 @@ const hostOf = getterOf(globalThis.ShadowRoot, 'host');
 // Lit's server DOM has elements alone, without a type, a parent or children.
 const isElement = (node: Node): node is Element => isServer || nodeType(node) === 1;
 
-/** How often the page was seen to change: what was read of it before is out of date. */
+/** How often the page was seen to change: what was known of an article before is out of date. */
 export let changes = 0;
 
-export const noteChange = () => {
-  changes++;
-};
+/** How often anything that was read before may have moved. */
+let moves = 0;
 
 class DomNode implements TreeNode {
   readonly node: Node;
   #children: readonly TreeNode[] = [];
-  /** The number of changes when they were read. */
-  #read = -1;
+  /** The number of moves when they were read. */
+  read = -1;
 
   constructor(node: Node) {
     this.node = node;
@@ -55,8 +54,8 @@ class DomNode implements TreeNode {
   }
 
   get children() {
-    if (this.#read !== changes) {
-      this.#read = changes;
+    if (this.read !== moves) {
+      this.read = moves;
       this.#children = Array.from(childNodes(this.node) ?? [])
         .filter((child) => nodeType(child) === 1 || nodeType(child) === 3)
         .map(treeOf);
@@ -81,13 +80,32 @@ class DomNode implements TreeNode {
   }
 }
 
-const views = new WeakMap<Node, TreeNode>();
+const views = new WeakMap<Node, TreeNode & {read?: number}>();
 
 /** The view of a DOM node: always the same. */
 export const treeOf = (node: Node & {[serverTree]?: TreeNode}): TreeNode => {
   let view = (isServer && node[serverTree]) || views.get(node);
   if (!view) views.set(node, (view = new DomNode(node)));
   return view;
+};
+
+/** Forgets what is known of articles. */
+export const forgetArticles = () => {
+  changes++;
+};
+
+/**
+ * Forgets what changes of the page make out of date. Children are read again where they have changed, so that an
+ * ad costs little; all of them where nodes have moved, or where nobody has watched.
+ */
+export const forgetChanged = (records?: readonly MutationRecord[]) => {
+  forgetArticles();
+  for (const {target, addedNodes, removedNodes} of records ?? []) {
+    const view = views.get(target);
+    if (view) view.read = -1;
+    if ([...addedNodes, ...removedNodes].some((node) => views.has(node))) moves++;
+  }
+  if (!records) moves++;
 };
 
 /** The DOM element behind a view made by `treeOf`. A node of a parser has none: only checks meet such nodes here. */

@@ -1,5 +1,12 @@
 import type {MsgFn} from '@lit/localize';
-import {html, isServer, nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import {
+  html,
+  isServer,
+  nothing,
+  render,
+  type ReactiveController,
+  type ReactiveControllerHost,
+} from 'lit';
 import {observerOf} from '../content/dom.js';
 import {nearestLang, treeOf} from '../content/tree.js';
 import {sourceLocale} from './generated/locale-codes.js';
@@ -14,6 +21,8 @@ import {
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   awaited?: unknown;
+  readonly hasUpdated: boolean;
+  readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
 /** On a server nothing connects the host: its language is looked up in its tree on each access. */
@@ -130,7 +139,12 @@ export class LocaleController implements ReactiveController {
     const tag = this.nearest();
     const msg = messagesOf(locale) as MsgFn;
     // Dates depend on the exact tag, and a page may add messages.
-    if (tag !== this.tag || msg !== this.msg || !this.locale) this.host.requestUpdate();
+    if (tag !== this.tag || msg !== this.msg || !this.locale) {
+      const {hasUpdated, renderRoot} = this.host;
+      // Translators of pages put `<font>` in place of text, which Lit would change in vain.
+      if (hasUpdated && renderRoot.querySelector(':is(font)')) render(nothing, renderRoot);
+      this.host.requestUpdate();
+    }
     this.tag = tag;
     this.locale = locale;
     this.msg = msg;

@@ -1,7 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
 import {unclobbered} from '../content/dom.js';
 import {pageUrl} from '../content/page-url.js';
-import type {TreeNode} from '../content/tree.js';
+import {forgetArticles, type TreeNode} from '../content/tree.js';
 import {isDescribed} from './is-described.js';
 import {serializeJsonLd} from './serialize-json-ld.js';
 import {describeArticle} from './to-json-ld.js';
@@ -40,6 +40,8 @@ export const describeInHead = (host: Host, viewOf: () => TreeNode) => {
       hostDisconnected();
       return;
     }
+    // In a file of its own this module has not seen what has changed.
+    forgetArticles();
     const text = serializeJsonLd(describeArticle(viewOf(), pageUrl(ownerDocument), host.baseURI));
     // A prerendered one is reused.
     if (!script) {

@@ -16,7 +16,7 @@ import {dateIn, translatorsOf} from '../content/header.js';
 import type {Kind} from '../content/kinds.js';
 import {isOfSite, pageUrl, webUrl} from '../content/page-url.js';
 import {plainText, slotText} from '../content/text.js';
-import {elementsIn, noteChange, treeOf, type TreeNode} from '../content/tree.js';
+import {elementsIn, forgetChanged, treeOf, type TreeNode} from '../content/tree.js';
 import {canonicalTag} from '../locale/lookup.js';
 
 /** An author, translator, publication, or sponsor. */
@@ -176,7 +176,6 @@ export const describeArticle = (article: TreeNode, url: string, base: string): A
     };
   };
 
-  const headline = headlineOf(article);
   const publication = organization(publisher);
   // An editorial is the position of the publication, whoever signs it.
   const authors = authorsOf(article).map((author) => agent(author, kind === 'editorial'));
@@ -188,7 +187,7 @@ export const describeArticle = (article: TreeNode, url: string, base: string): A
     '@context': 'https://schema.org',
     '@type': typeByKind[kind],
     url,
-    headline: (headline && plainText(headline)) || undefined,
+    headline: plainText(headlineOf(article)) || undefined,
     abstract: textIn(header, 'dek'),
     articleSection: textIn(header, 'kicker'),
     author: filled(
@@ -245,6 +244,6 @@ export const describeArticle = (article: TreeNode, url: string, base: string): A
  */
 export const toJsonLd = (article: Element): ArticleData => {
   // The page may have changed it a moment ago, or may have defined no elements that notice changes.
-  noteChange();
+  forgetChanged();
   return describeArticle(treeOf(article), pageUrl(article.ownerDocument), article.baseURI);
 };

@@ -14,6 +14,8 @@ const fileOf = (path) => readFileSync(createRequire(import.meta.url).resolve(pat
 const stylesheets = {
   none: '',
   Bootstrap: fileOf('bootstrap/dist/css/bootstrap.min.css'),
+  Bulma: fileOf('bulma/css/bulma.min.css'),
+  Foundation: fileOf('foundation-sites/dist/css/foundation.min.css'),
   Pico: fileOf('@picocss/pico/css/pico.min.css'),
   'Tailwind’s preflight': fileOf('tailwindcss/preflight.css'),
   'normalize.css': fileOf('normalize.css'),

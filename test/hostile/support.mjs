@@ -51,10 +51,11 @@ export const textsOfPage = [
 /** Opens a page whose script has run, as far as it can. */
 export async function openHostile(
   t,
-  {head = '', before = '', body = everything, init, ...options},
+  {head = '', before = '', body = everything, init, prepare, ...options},
 ) {
   const page = await newPage(t, {});
   if (init) await page.addInitScript(init);
+  await prepare?.(page);
   await gotoHtml(
     page,
     pageAround(`${before}${body}`, {

@@ -13,7 +13,7 @@ type Host = ReactiveControllerHost & HTMLElement;
  */
 export class LocaleController implements Omit<
   runtime.LocaleController,
-  'hostConnected' | 'hostDisconnected' | 'resolve'
+  'host' | 'hostConnected' | 'hostDisconnected' | 'resolve'
 > {
   readonly host: Host;
   readonly locale = __LOCALE__;
