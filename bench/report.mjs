@@ -81,6 +81,31 @@ ${sectionsOf(rows)}`;
   return formatted(markdown, path);
 }
 
+const growthLines = (rows) =>
+  rows.map(({title, costs, exponent}) => [title, ...costs.map(timeOf), exponent.toFixed(2)]);
+
+/** The growth as a table for the terminal. */
+export const growthTableOf = (rows) =>
+  growthLines(rows)
+    .map((cells) => cells.join('  ').replaceAll('`', ''))
+    .join('\n');
+
+export async function growthReport(rows, {date, version, mostGrowth}, path) {
+  const markdown = `# Long articles with many quotes
+
+Made by \`npm run bench -- growth\` on ${date}, in Chromium ${version} and Node ${process.version}: articles of
+1,000 and 10,000 paragraphs, with half as many quotes. In the browser it is the CPU time of scripts, medians of
+five pages; an exponent of 1 means that ten times as much takes ten times as long. The limit is ${mostGrowth}.
+
+| | 500 quotes | 5,000 quotes | Exponent |
+| --- | ---: | ---: | ---: |
+${growthLines(rows)
+  .map((cells) => `| ${cells.join(' | ')} |`)
+  .join('\n')}
+`;
+  return formatted(markdown, path);
+}
+
 const rate = (seconds) => Math.round(1 / seconds).toLocaleString('en');
 const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
 

@@ -3,12 +3,23 @@ import {writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {buildScripts} from './bundles.mjs';
+import {measureGrowth} from './growth.mjs';
 import {comparisons} from './locale-switch.mjs';
 import {compare, launch} from './measure.mjs';
 import {compareServers, heapsOf} from './prerender.mjs';
-import {localeSwitchReport, prerenderReport, tableOf} from './report.mjs';
+import {
+  growthReport,
+  growthTableOf,
+  localeSwitchReport,
+  prerenderReport,
+  tableOf,
+} from './report.mjs';
 
-const benchmarks = {'locale-switch': measureLocaleSwitch, prerender: measurePrerender};
+const benchmarks = {
+  'locale-switch': measureLocaleSwitch,
+  prerender: measurePrerender,
+  growth: measureGrowthOfArticles,
+};
 
 const pathOf = (name) => fileURLToPath(new URL(`results/${name}.md`, import.meta.url));
 
@@ -86,6 +97,28 @@ async function measurePrerender({pairs}) {
   const rows = await compareServers(pairs, tell);
   const facts = {date: today(), version: process.version, pairs};
   await publish('prerender', rows, (path) => prerenderReport(rows, heaps, facts, path));
+}
+
+/** Ten times as much may cost so much more than ten times as much, as an exponent. */
+const mostGrowth = 1.1;
+
+async function measureGrowthOfArticles() {
+  const browser = await launch();
+  try {
+    const rows = await measureGrowth(browser, tell);
+    console.log(`\n${growthTableOf(rows)}\n`);
+    const facts = {date: today(), version: browser.version(), mostGrowth};
+    await writeFile(pathOf('growth'), await growthReport(rows, facts, pathOf('growth')));
+    console.log('Written to bench/results/growth.md.');
+    const over = rows.filter(({exponent}) => exponent > mostGrowth);
+    if (over.length) {
+      throw new Error(
+        `Over the limit of ${mostGrowth}: ${over.map(({title}) => title).join('; ')}.`,
+      );
+    }
+  } finally {
+    await browser.close();
+  }
 }
 
 try {

@@ -118,11 +118,11 @@ const files = {
   '@lit/reactive-element/css-tag.js': [
     // Styles are text, not stylesheets.
     [
-      /class n\{.*?toString\(\)\{return this\.cssText\}\}/g,
-      'class n{constructor(t){this.cssText=t}get styleSheet(){return this.o||(this.o=new CSSStyleSheet).replaceSync(this.cssText),this.o}}',
+      /class n\{.*?(get \w+\(\)\{).*?(new \w+)\)(\.replaceSync).*?toString\(\)\{return this\.cssText\}\}/g,
+      'class n{constructor(t){this.cssText=t}$1return this.o||(this.o=$2)$3(this.cssText),this.o}}',
     ],
     ['new n("string"==typeof t?t:t+"",void 0,s)', 'new n(t)'],
-    ['t instanceof CSSStyleSheet?t:t.styleSheet', 't.styleSheet'],
+    [/t instanceof \w+\?t:(t\.\w+)/g, '$1'],
   ],
 };
 
