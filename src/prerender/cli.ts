@@ -154,6 +154,10 @@ const runAll = async (tasks: readonly Task[], jobs: number, modules: readonly Me
     new Promise<void>((done, fail) => {
       const worker = new Worker(new URL('./prerender-worker.js', import.meta.url), {
         workerData: modules,
+        stderr: true,
+      });
+      worker.stderr.setEncoding('utf8').on('data', (text: string) => {
+        process.stderr.write(text.split('\n').map(escapeControls).join('\n'));
       });
       const next = () => {
         const {value} = waiting.next();
@@ -224,7 +228,14 @@ const run = async () => {
 try {
   await run();
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\n\nSee \`oped-elements --help\`.`);
-  process.exitCode = 2;
+  if (error instanceof UsageError) {
+    console.error(`${error.message}\n\nSee \`oped-elements --help\`.`);
+    process.exitCode = 2;
+  } else {
+    // The page wrote a part of the message, perhaps: each line of the error is one of the terminal.
+    const {message, stack = ''} = error as Error;
+    const frames = stack.split('\n').filter((line) => /^ {4}at /.test(line));
+    [message, ...frames].forEach(printError);
+    process.exitCode = 1;
+  }
 }

@@ -2,6 +2,7 @@
 // that is text in the source is text in the output. Each page is parsed as by browsers that run scripts, and
 // as by those that do not, which read what is in a <noscript> as elements.
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {prerender} from 'oped-elements/prerender.js';
@@ -80,6 +81,10 @@ const part = fc.oneof(
 const generated = (count) =>
   fc.sample(fc.array(part, {minLength: 3, maxLength: 20}), {seed: 7, numRuns: count});
 
+const {inputs} = JSON.parse(
+  readFileSync(new URL('../fixtures/html5lib-inputs.json', import.meta.url), 'utf8'),
+);
+
 const pairs = (sources) => sources.map((source) => [source, prerender(source)]);
 const rootsIn = (list) =>
   list.reduce((sum, [, output]) => sum + output.split('<style data-oped=').length - 1, 0);
@@ -101,7 +106,7 @@ const defineTreeOf = () => {
       return [
         `${indent}${child.namespaceURI} ${child.localName} ${attributes.join(' ')}`,
         ...(root && !isOurs ? [`${indent} #root`, write(root, depth + 2)] : []),
-        ...(child.content ? [write(child.content, depth + 2)] : []),
+        ...(child.content instanceof DocumentFragment ? [write(child.content, depth + 2)] : []),
         write(child, depth + 1),
       ].join('');
     }).join('');
@@ -158,6 +163,15 @@ describe('A prerendered page', () => {
     assert.deepEqual((await differInParser(page, list)).map(nameOf), []);
     assert.deepEqual((await differInFrames(page, list)).map(nameOf), []);
     t.diagnostic(`${list.length} pages, ${rootsIn(list)} roots`);
+  });
+
+  it('has the tree of its source in the inputs of html5lib', async (t) => {
+    const page = await blankPage(t);
+    const list = pairs(inputs.map((input) => `${input}${figure}${input}`));
+    assert.deepEqual(await differInParser(page, list), []);
+    const roots = rootsIn(list);
+    assert.ok(roots > 500, `${roots} roots`);
+    t.diagnostic(`${list.length} pages, ${roots} roots`);
   });
 
   it('has the tree of its source, however both are generated', async (t) => {

@@ -264,8 +264,13 @@ describe('oped-elements prerender', () => {
     write(name, `<oped-figure placement="${hostile}"></oped-figure><oped-article structured-data>`);
     write(`b${hostile}.html`, Buffer.from([0xff]));
     write(`c${hostile}.mjs`, `throw new Error('${hostile.replace(/[\r\n\u2028]/g, '')}')`);
+    const inWorker = `import {isMainThread} from 'node:worker_threads';
+      if (!isMainThread) throw new Error('${hostile.replace(/[\r\n\u2028]/g, '')}');
+      export const messages = {};`;
+    write('worker.mjs', inWorker);
     const runs = [
       ['prerender', '*.html', '--check'],
+      ['prerender', '*.html', '--messages', 'pt=worker.mjs'],
       ['prerender', `nothing${hostile}`],
       ['prerender', '*.html', `nothing${hostile}`],
       [`publish${hostile}`],

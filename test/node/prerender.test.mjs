@@ -175,6 +175,16 @@ describe('prerender', () => {
     await registerLocale('gl', {'label.review': 'Recensión'});
     assert.match(label(`<html lang="gl">${review}`), /^Recensión Reviews give/);
     await assert.rejects(registerLocale('not a tag', {}), RangeError);
+    const fails = () => Promise.reject(new Error('No such file.'));
+    await assert.rejects(registerLocale('pt', fails), /No such file/);
+    const {warn} = console;
+    const lines = [];
+    console.warn = (...line) => lines.push(line.join(' '));
+    await registerLocale('es', fails);
+    console.warn = warn;
+    assert.equal(lines.length, 1);
+    assert.match(lines[0], /the messages for "es" did not load/);
+    assert.match(label(`<html lang="es">${review}`), /^Reseña /);
   });
 
   it('decides from the content of the page what an element shows', () => {
