@@ -44,7 +44,7 @@ test('names of the page that document has', async (t) => {
   assert.ok(english.includes('By'), english.join('|'));
   assert.ok(spanish.includes('Por'), spanish.join('|'));
   for (const [tag, element] of Object.entries(byTag)) {
-    for (const names of inGroupsOf(tag === 'img' ? 1 : 8, ofDocument)) {
+    for (const names of inGroupsOf(tag === 'img' ? 3 : 8, ofDocument)) {
       await t.test(`${tag} ${names}`, async (t) => {
         const page = await openHostile(t, {before: names.map(element).join('')});
         assert.deepEqual(await visibleText(page), english);
