@@ -67,7 +67,13 @@ const importsOf = (folder) => {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'storybook-static/', 'coverage/', 'src/locale/generated/']),
+  globalIgnores([
+    'dist/',
+    'storybook-static/',
+    'coverage/',
+    'src/locale/generated/',
+    'test/fixtures/*.min.js',
+  ]),
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   js.configs.recommended,
   {
