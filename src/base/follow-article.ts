@@ -88,8 +88,13 @@ export const followArticle = (host: Host) => {
 export const decisionsOf = <Decisions extends object>(host: Host, decide: () => Decisions) => {
   let last: Decisions | undefined;
   outdated.set(host, () => {
-    const values = Object.entries(decide());
-    return values.some(([name, value]) => value !== last?.[name as keyof Decisions]);
+    try {
+      const values = Object.entries(decide());
+      return values.some(([name, value]) => value !== last?.[name as keyof Decisions]);
+    } catch {
+      // The update fails as well, and reports it.
+      return true;
+    }
   });
   return () => (last = decide());
 };

@@ -164,6 +164,23 @@ test('an article is read once, whatever is added to it', async (t) => {
   }
 });
 
+test('a change that cannot be read throws nothing', async (t) => {
+  const page = await openHostile(t, {body});
+  await page.evaluate(() => {
+    // Deeper than a call stack, but not painted: engines would not survive that.
+    const top = document.createElement('div');
+    top.style.display = 'none';
+    for (let node = top, i = 0; i < 15_000; i++) {
+      node = node.appendChild(document.createElement('i'));
+    }
+    document.querySelector('oped-article').append(top);
+  });
+  await page.evaluate(() => document.querySelector('p').append(' More.'));
+  await page.waitForTimeout(100);
+  assert.deepEqual(page.errors, []);
+  assertQuiet(page, 1);
+});
+
 test('elements in the shadow tree of another component follow their own content and the article', async (t) => {
   const page = await openHostile(t, {
     body: `<oped-article kind="guest"><p id="door">A locked door is also a sentence.</p><x-part></x-part></oped-article>`,
