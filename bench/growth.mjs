@@ -4,7 +4,7 @@ import {readFile} from 'node:fs/promises';
 import {median} from './statistics.mjs';
 
 /** Numbers of quotes; an article has twice as many paragraphs. */
-export const sizes = [500, 5000];
+const sizes = [500, 5000];
 
 const rounds = 5;
 

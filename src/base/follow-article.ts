@@ -1,6 +1,13 @@
 import {isServer, type ReactiveControllerHost} from 'lit';
 import {observerOf} from '../content/dom.js';
-import {elementOf, nearestArticle, forgetChanged, treeOf, type TreeNode} from '../content/tree.js';
+import {
+  elementOf,
+  forgetAll,
+  forgetChanged,
+  nearestArticle,
+  treeOf,
+  type TreeNode,
+} from '../content/tree.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -46,7 +53,7 @@ let observer: MutationObserver | undefined;
 /** Nodes are observed as long as they live, all of them by one observer. */
 const observe = (element: Element) => {
   // Nobody has watched before.
-  forgetChanged();
+  forgetAll();
   observer ??= observerOf(follow);
   observer?.observe(element, {
     subtree: true,

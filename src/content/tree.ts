@@ -80,12 +80,14 @@ class DomNode implements TreeNode {
   }
 }
 
-const views = new WeakMap<Node, TreeNode & {read?: number}>();
+const views = new WeakMap<Node, DomNode>();
 
 /** The view of a DOM node: always the same. */
 export const treeOf = (node: Node & {[serverTree]?: TreeNode}): TreeNode => {
-  let view = (isServer && node[serverTree]) || views.get(node);
-  if (!view) views.set(node, (view = new DomNode(node)));
+  const known = (isServer && node[serverTree]) || views.get(node);
+  if (known) return known;
+  const view = new DomNode(node);
+  views.set(node, view);
   return view;
 };
 
@@ -94,18 +96,23 @@ export const forgetArticles = () => {
   changes++;
 };
 
+/** Forgets all that was read: nobody has watched whether it changes. */
+export const forgetAll = () => {
+  forgetArticles();
+  moves++;
+};
+
 /**
  * Forgets what changes of the page make out of date. Children are read again where they have changed, so that an
- * ad costs little; all of them where nodes have moved, or where nobody has watched.
+ * ad costs little; all of them where nodes that were read have moved.
  */
-export const forgetChanged = (records?: readonly MutationRecord[]) => {
+export const forgetChanged = (records: readonly MutationRecord[]) => {
   forgetArticles();
-  for (const {target, addedNodes, removedNodes} of records ?? []) {
+  for (const {target, addedNodes, removedNodes} of records) {
     const view = views.get(target);
     if (view) view.read = -1;
     if ([...addedNodes, ...removedNodes].some((node) => views.has(node))) moves++;
   }
-  if (!records) moves++;
 };
 
 /** The DOM element behind a view made by `treeOf`. A node of a parser has none: only checks meet such nodes here. */

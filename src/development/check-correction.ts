@@ -12,7 +12,7 @@ export const checkCorrection: Check = (element) => {
   if (!isFilled(tree)) {
     report(
       tree,
-      '<oped-correction> is empty: write what was wrong and what is right as children. Nothing is shown.',
+      '<oped-correction> is empty: write what was wrong and what is right as children. No text is shown.',
     );
   }
 };

@@ -54,7 +54,7 @@ export const checkPullQuote: Check = (element) => {
   } else if (!text.trim()) {
     report(
       tree,
-      '<oped-pull-quote> is empty: name a passage by from="…", or write the text as children. Nothing is shown.',
+      '<oped-pull-quote> is empty: name a passage by from="…", or write the text as children. No text is shown.',
     );
   }
   if (count > mostWords) {

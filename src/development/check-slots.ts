@@ -8,7 +8,7 @@ export const checkSlots = (tree: TreeNode, slots: readonly string[]) => {
     if (name !== null && !slots.includes(name)) {
       report(
         tree,
-        `<${tree.tag}> slot=${quote(name)} is not one of its slots: ${slots.join(', ')}. The child is not shown.`,
+        `<${tree.tag}> slot=${quote(name)} is not one of its slots: ${slots.join(', ')}. The child is shown after all others, and in a prerendered page only by the script.`,
       );
     }
   }

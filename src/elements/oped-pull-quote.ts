@@ -91,7 +91,7 @@ export class OpedPullQuote extends OpedElement {
   /**
    * The `id` of a passage in the same article, such as a `<span id>` or a whole `<p id>`. Leave a period
    * that your language puts after the closing quotation mark, as Spanish does, outside the `<span>`. If
-   * nothing has that `id`, the element shows its own content.
+   * nothing has that `id`, or it has no text, the element shows its own content.
    */
   @property() from?: string;
 

@@ -16,7 +16,7 @@ import {dateIn, translatorsOf} from '../content/header.js';
 import type {Kind} from '../content/kinds.js';
 import {isOfSite, pageUrl, webUrl} from '../content/page-url.js';
 import {plainText, slotText} from '../content/text.js';
-import {elementsIn, forgetChanged, treeOf, type TreeNode} from '../content/tree.js';
+import {elementsIn, forgetAll, treeOf, type TreeNode} from '../content/tree.js';
 import {canonicalTag} from '../locale/lookup.js';
 
 /** An author, translator, publication, or sponsor. */
@@ -244,6 +244,6 @@ export const describeArticle = (article: TreeNode, url: string, base: string): A
  */
 export const toJsonLd = (article: Element): ArticleData => {
   // The page may have changed it a moment ago, or may have defined no elements that notice changes.
-  forgetChanged();
+  forgetAll();
   return describeArticle(treeOf(article), pageUrl(article.ownerDocument), article.baseURI);
 };

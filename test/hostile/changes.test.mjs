@@ -164,6 +164,66 @@ test('an article is read once, whatever is added to it', async (t) => {
   }
 });
 
+test('an element that was changed while it was away shows the change, whatever it comes back in', async (t) => {
+  const page = await openHostile(t, {body});
+  await page.evaluate(async () => {
+    const soon = () => new Promise((resolve) => setTimeout(resolve, 20));
+    const figure = document.querySelector('#figure');
+    figure.querySelector('p').remove();
+    await soon();
+    figure.remove();
+    await soon();
+    figure.insertAdjacentHTML('beforeend', '<p slot="caption">A late caption</p>');
+    const wrapper = document.createElement('div');
+    wrapper.append(figure);
+    document.querySelector('p').after(wrapper);
+    await soon();
+  });
+  assert.match((await visibleText(page)).join(' '), /A late caption/);
+  assertQuiet(page, 0);
+});
+
+/** How many elements compute their styles after a script has inserted an empty one. */
+const stylesAfterInsertion = async (page) => {
+  const session = await page.context().newCDPSession(page);
+  const counts = [];
+  session.on('Tracing.dataCollected', ({value}) => {
+    for (const {name, args} of value) {
+      if (name === 'UpdateLayoutTree' && args.elementCount) counts.push(args.elementCount);
+    }
+  });
+  await session.send('Tracing.start', {
+    categories: 'devtools.timeline',
+    transferMode: 'ReportEvents',
+  });
+  await page.evaluate(() => document.querySelector('p').before(document.createElement('div')));
+  await painted(page);
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.end');
+  await complete;
+  return Math.max(0, ...counts);
+};
+
+test('a new element on a page does not make the paragraphs beside it compute their styles', async (t) => {
+  const text = `<p>${paragraph}</p>`.repeat(500);
+  for (const content of [
+    `${text}<oped-article></oped-article>`,
+    `<oped-article>${text}</oped-article>`,
+  ]) {
+    const page = await openHostile(t, {body: `<main>${content}</main>`});
+    const styles = await stylesAfterInsertion(page);
+    assert.ok(styles > 0 && styles < 20, `${styles} elements`);
+    // The control: a rule that asks each paragraph whether it is the first.
+    await page.evaluate(() => {
+      const stylesheet = new CSSStyleSheet();
+      stylesheet.replaceSync('main p:first-of-type {color: red}');
+      document.adoptedStyleSheets.push(stylesheet);
+    });
+    await painted(page);
+    assert.ok((await stylesAfterInsertion(page)) > 400);
+  }
+});
+
 test('a change that cannot be read throws nothing', async (t) => {
   const page = await openHostile(t, {body});
   await page.evaluate(() => {

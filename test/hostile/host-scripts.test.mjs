@@ -16,7 +16,7 @@ const scripts = {
   'jQuery 3': fileOf('jquery/dist/jquery.min.js'),
   'jQuery 1': fileOf('jquery-1/dist/jquery.min.js'),
   'zone.js': fileOf('zone.js'),
-  // The newest release, of 2015; it is on no registry.
+  // The last release, which is not on npm.
   'Prototype 1.7.3': readFileSync(
     new URL('../fixtures/prototype-1.7.3.min.js', import.meta.url),
     'utf8',

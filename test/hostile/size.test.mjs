@@ -2,21 +2,15 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {newPage, urlOf, useBrowser} from '../pages/support.mjs';
-import {pages} from './large-pages.mjs';
+import {values} from './large-pages.mjs';
 
 useBrowser();
 
 /** The most seconds of script for each, where most take a hundredth of it. */
 const most = 5;
 
-// Many elements are measured by the benchmarks: most of their time is the engine's.
-const large = Object.entries(pages).filter(
-  ([name]) =>
-    !/^(?:nested|many language tags|.*\bmany elements|quotes with text of their own)/.test(name),
-);
-
 test('values of hostile size', async (t) => {
-  for (const [name, [n, pageOf]] of large.slice(0, 14)) {
+  for (const [name, [n, pageOf]] of Object.entries(values)) {
     await t.test(`${n.toLocaleString('en')} × ${name}`, async (t) => {
       const page = await newPage(t);
       await page.route(urlOf('/large'), (route) =>
