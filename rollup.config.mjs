@@ -14,7 +14,7 @@ import {transform} from 'esbuild';
 import {minify} from 'html-minifier-next';
 import MagicString from 'magic-string';
 import {glob} from 'tinyglobby';
-import {changeLit} from './scripts/lit-for-bundles.mjs';
+import {changeLit, insteadOf} from './scripts/lit/changes.mjs';
 
 const elements = (await glob('src/elements/oped-*.ts', {ignore: '**/*.styles.ts'})).sort();
 const styles = (await glob('src/**/*.styles.ts')).sort();
@@ -74,8 +74,12 @@ const literals = () => ({
       const template = quasi.quasis.map(({value}) => value.raw).join(placeholder);
       const texts = (await minifier(template)).split(placeholder);
       if (texts.length !== quasi.quasis.length) this.error(`Lost an expression of ${template}`);
-      if (texts.slice(0, -1).some((text) => tag.name === 'html' && /="[^"]*$/.test(text))) {
-        this.error(`An attribute has one expression and no text beside it, unlike in ${template}`);
+      const isMisplaced = (text, i) =>
+        text.endsWith('=') !== /<[^>]*$/.test(texts.slice(0, i + 1).join(''));
+      if (tag.name === 'html' && texts.slice(0, -1).some(isMisplaced)) {
+        this.error(
+          `An expression is a child, or a whole attribute without quotes, unlike in ${template}`,
+        );
       }
       for (const [i, {start, end}] of quasi.quasis.entries()) {
         if (start < end) magicString.update(start, end, texts[i]);
@@ -125,6 +129,7 @@ const withoutGlobals = (development) => ({
 /** The copy of Lit in the bundles does without what the elements do not use, and does not trust the page. */
 const litForBundles = () => ({
   name: 'lit-for-bundles',
+  resolveId: insteadOf,
   transform(code, id) {
     const changed = changeLit(code, id.replaceAll('\\', '/'));
     // All of it leads to Lit, which the maps leave out.

@@ -1,0 +1,178 @@
+// LitElement as the bundles have it: the part of the API of Lit 3.3.3 that the elements use, as one class. Elements
+// have properties that are strings or booleans, declared by name, each with an attribute; styles that are a list;
+// and controllers. None decides whether it updates, or needs to know what has changed. The npm modules use Lit
+// itself: `test/lit-element.test.ts` compares the two.
+import {render} from 'lit-html';
+export {noChange, nothing, html, render} from 'lit-html';
+export {adoptStyles, css, unsafeCSS} from '@lit/reactive-element/css-tag.js';
+
+/** The names of the attributes, by property. */
+const attributeOf = (name, {attribute}) => attribute ?? name.toLowerCase();
+
+export class LitElement extends HTMLElement {
+  /** The options of the properties by their names. */
+  static elementProperties = new Map();
+
+  /** The properties by their attributes. */
+  static attributes = new Map();
+
+  static get observedAttributes() {
+    if (!Object.hasOwn(this, 'attributes')) {
+      this.attributes = new Map(this.attributes);
+      this.elementProperties = new Map(this.elementProperties);
+      this.elementStyles = [this.styles].flat();
+      for (const [name, declared] of Object.entries(this.properties ?? {}))
+        this.createProperty(name, declared);
+    }
+    return [...this.attributes.keys()];
+  }
+
+  static createProperty(name, declared) {
+    // What a page adds to `Object.prototype` is no option of a property, and nothing of its descriptor.
+    const options = {__proto__: null, ...declared};
+    const key = Symbol();
+    this.elementProperties.set(name, options);
+    this.attributes.set(attributeOf(name, options), name);
+    Object.defineProperty(this.prototype, name, {
+      __proto__: null,
+      get() {
+        return this[key];
+      },
+      set(value) {
+        const old = this[key];
+        this[key] = value;
+        this.requestUpdate(name, old, options);
+      },
+      configurable: true,
+      enumerable: true,
+    });
+  }
+
+  isUpdatePending = false;
+  hasUpdated = false;
+  renderRoot;
+  renderOptions = {host: this};
+  #controllers = new Set();
+
+  /** The properties that were set before the element was defined. */
+  #early = [];
+
+  /** The values of the properties without their attributes. */
+  #defaults = new Map();
+
+  /** The properties to write as attributes. */
+  #reflected = new Set();
+
+  /** The property that is being written as an attribute, or set by it. */
+  #inStep;
+
+  #enable;
+  updateComplete = new Promise((resolve) => (this.#enable = resolve));
+
+  constructor() {
+    super();
+    for (const name of this.constructor.elementProperties.keys()) {
+      if (!Object.hasOwn(this, name)) continue;
+      this.#early.push([name, this[name]]);
+      delete this[name];
+    }
+    this.requestUpdate();
+  }
+
+  addController(controller) {
+    this.#controllers.add(controller);
+    if (this.renderRoot && this.isConnected) controller.hostConnected?.();
+  }
+
+  connectedCallback() {
+    this.renderRoot ??= this.createRenderRoot();
+    this.#enable();
+    for (const controller of this.#controllers) controller.hostConnected?.();
+  }
+
+  disconnectedCallback() {
+    for (const controller of this.#controllers) controller.hostDisconnected?.();
+  }
+
+  attributeChangedCallback(attribute, _, text) {
+    const name = this.constructor.attributes.get(attribute);
+    if (this.#inStep === name) return;
+    const isOn = text !== null;
+    this.#inStep = name;
+    if (this.constructor.elementProperties.get(name).type === Boolean) this[name] = isOn;
+    else this[name] = isOn ? text : (this.#defaults.get(name) ?? text);
+    this.#inStep = undefined;
+  }
+
+  requestUpdate(name, old, options = {}) {
+    if (name) {
+      const {useDefault, reflect} = options;
+      const value = this[name];
+      const isDefault =
+        useDefault &&
+        reflect &&
+        value === this.#defaults.get(name) &&
+        !this.hasAttribute(attributeOf(name, options));
+      if (Object.is(value, old) && !isDefault) return;
+      if (useDefault && !this.#defaults.has(name)) this.#defaults.set(name, old ?? value);
+      else if (reflect && this.#inStep !== name) this.#reflected.add(name);
+    }
+    if (!this.isUpdatePending) this.updateComplete = this.#enqueue();
+  }
+
+  async #enqueue() {
+    this.isUpdatePending = true;
+    try {
+      await this.updateComplete;
+    } catch (error) {
+      // The update before has failed: that is reported, and is no reason not to try this one.
+      void Promise.reject(error);
+    }
+    await this.scheduleUpdate();
+    return !this.isUpdatePending;
+  }
+
+  scheduleUpdate() {
+    return this.performUpdate();
+  }
+
+  performUpdate() {
+    if (!this.isUpdatePending) return;
+    for (const [name, value] of this.#early.splice(0)) this[name] = value;
+    try {
+      for (const controller of this.#controllers) controller.hostUpdate?.();
+      this.update();
+    } catch (error) {
+      this.isUpdatePending = false;
+      throw error;
+    }
+    for (const controller of this.#controllers) controller.hostUpdated?.();
+    const isFirst = !this.hasUpdated;
+    this.hasUpdated = true;
+    if (isFirst) this.firstUpdated();
+    this.updated();
+  }
+
+  update() {
+    const value = this.render();
+    for (const name of this.#reflected) this.#reflect(name);
+    this.#reflected.clear();
+    // What is set from here on is shown by another update.
+    this.isUpdatePending = false;
+    render(value, this.renderRoot, this.renderOptions);
+  }
+
+  #reflect(name) {
+    const options = this.constructor.elementProperties.get(name);
+    const value = options.type === Boolean ? (this[name] ? '' : null) : this[name];
+    const attribute = attributeOf(name, options);
+    this.#inStep = name;
+    if (value === null || value === undefined) this.removeAttribute(attribute);
+    else this.setAttribute(attribute, value);
+    this.#inStep = undefined;
+  }
+
+  firstUpdated() {}
+
+  updated() {}
+}
