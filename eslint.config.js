@@ -104,7 +104,7 @@ export default defineConfig(
     files: [
       'examples/**/*.js',
       'scripts/{pictures,storybook}.mjs',
-      'scripts/lit/lit-element.js',
+      'scripts/lit/*.js',
       'test/**/*.js',
       'test/{hostile,node,pages}/**/*.mjs',
     ],

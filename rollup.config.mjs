@@ -14,7 +14,7 @@ import {transform} from 'esbuild';
 import {minify} from 'html-minifier-next';
 import MagicString from 'magic-string';
 import {glob} from 'tinyglobby';
-import {changeLit, insteadOf} from './scripts/lit/changes.mjs';
+import {changed, insteadOf} from './scripts/lit/instead.mjs';
 
 const elements = (await glob('src/elements/oped-*.ts', {ignore: '**/*.styles.ts'})).sort();
 const styles = (await glob('src/**/*.styles.ts')).sort();
@@ -23,7 +23,8 @@ const styles = (await glob('src/**/*.styles.ts')).sort();
 const minifyCss = async (css) =>
   (await transform(css, {loader: 'css', minify: true, charset: 'utf8'})).code
     .trim()
-    .replace(/([,:]) /g, '$1');
+    .replace(/([,:(]) /g, '$1')
+    .replace(/ \)/g, ')');
 
 /** What a `transform` returns: without a map of its own, that of the whole file would be lost. */
 const withMap = (magicString) =>
@@ -89,28 +90,17 @@ const literals = () => ({
   },
 });
 
-/**
- * What is of no use at run time: the checks of Lit's `css`, since the stylesheets have no expressions, and
- * the notes for translators.
- */
+/** The notes for translators are of no use at run time. */
 const trimmed = () => ({
   name: 'trimmed',
-  transform: (code, id) =>
-    withMap(
-      id.endsWith('.styles.ts') && !code.includes('${')
-        ? new MagicString(code)
-            .replace('import { css }', 'import { unsafeCSS as css }')
-            .replaceAll(/\bcss(`[^`]*`)/g, 'css($1)')
-        : new MagicString(code).replaceAll(/, desc: '[^']*'/g, ''),
-    ),
+  transform: (code) => withMap(new MagicString(code).replaceAll(/, desc: '[^']*'/g, '')),
 });
 
 /**
- * What Lit keeps in globals for others goes out of the bundles, and its names out of the guard: hooks for
- * polyfills of browsers that cannot run the bundles, lists of the releases on a page, and what decorators
- * keep where the compiler does not replace them.
+ * What Lit keeps in globals for others goes out of the development bundle, and its names out of the guard: hooks for
+ * polyfills of browsers that cannot run the bundle, and lists of the releases on a page.
  */
-const withoutGlobals = (development) => ({
+const withoutGlobals = () => ({
   name: 'without-globals',
   transform: (code, id) =>
     /\/node_modules\/(?:@lit|lit)|\/guard\.ts$/.test(id)
@@ -120,22 +110,17 @@ const withoutGlobals = (development) => ({
             .replaceAll(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]+"\)/g, 'void 0')
             .replace(/\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)&&/, '')
             .replaceAll(/'(?:\w+(?:Versions|Support)|ShadyCSS)',/g, '')
-            .replace(development ? '' : "'litPropertyMetadata',", '')
             .replace("!Array.isArray(Reflect.get(globalThis, 'litHtmlVersions'))", 'true'),
         )
       : null,
 });
 
-/** The copy of Lit in the bundles does without what the elements do not use, and does not trust the page. */
+/** The copy of Lit in the bundles has what the elements use, and does not trust the page. */
 const litForBundles = () => ({
   name: 'lit-for-bundles',
   resolveId: insteadOf,
-  transform(code, id) {
-    const changed = changeLit(code, id.replaceAll('\\', '/'));
-    // All of it leads to Lit, which the maps leave out.
-    const mappings = changed.replaceAll(/.+/g, 'AAAA').replaceAll('\n', ';');
-    return changed === code ? null : {code: changed, map: {sources: [id], mappings}};
-  },
+  load: (id) => (id === '\0nothing' ? '' : null),
+  transform: (code, id) => withMap(changed(code, id.replaceAll('\\', '/'))),
 });
 
 /** The styles of a bundle of all elements stand side by side: so they are smaller after compression. */
@@ -273,6 +258,13 @@ const letForConst = () => ({
   },
 });
 
+/**
+ * Names of methods and properties that no other file uses, nor a page: those of Lit's element that are its own
+ * business, and those of our own.
+ */
+const ownNames =
+  /^(?:elementStyles|createProperty|elementProperties|isUpdatePending|createRenderRoot|scheduleUpdate|performUpdate|firstUpdated|styleSheet|nearest|inElements|plain|filled|marked|repeated|hasSeveralAuthors|hasRole|described)$/;
+
 // What is off here, or limited, makes the bundles larger after compression: found by trying.
 const minified = terser({
   ecma: 2022,
@@ -286,6 +278,7 @@ const minified = terser({
     // No getter is called for what it does: ESLint forbids expressions that are not used.
     pure_getters: true,
   },
+  mangle: {properties: {regex: ownNames}},
   format: {comments: false},
 });
 
@@ -327,10 +320,9 @@ const bundle = (
   input,
   treeshake,
   plugins: [
-    beside(inside ? [] : ['hydrate.js', ...(locale ? [] : ['es.js', 'json-ld.js'])]),
+    beside(inside ? [] : ['hydrate.js', ...(locale ? [] : ['es.js', 'json-ld.js', 'toggle.js'])]),
     stylesTogether(),
-    withoutGlobals(development),
-    !development && litForBundles(),
+    development ? withoutGlobals() : litForBundles(),
     ...plugins({development, locale}),
   ],
   makeAbsoluteExternalsRelative: false,
@@ -441,6 +433,30 @@ jsonLd.plugins = [
   ...jsonLd.plugins,
 ];
 
+/** Loaded by `oped.js` for a switch with `toggle`, and given what the two share. */
+const toggle = {
+  input: 'src/versions/toggle.ts',
+  treeshake,
+  plugins: [
+    {
+      name: 'given-shared',
+      resolveId: (source) => (source === './shared.js' ? {id: 'shared', external: true} : null),
+    },
+    ...plugins({development: false}),
+  ],
+  output: {
+    file: 'dist/cdn/toggle.js',
+    format: 'iife',
+    name: 'toggling',
+    globals: {shared: 'shared'},
+    banner: 'const make=(shared)=>{',
+    footer:
+      'return toggling};let made;export const makeToggle=(host,page,locale,shared)=>(made??=make(shared)).makeToggle(host,page,locale);',
+    sourcemap: 'hidden',
+    plugins: [letForConst(), minified],
+  },
+};
+
 const main = bundle('src/cdn/oped.ts', 'cdn/oped.js');
 const forDevelopment = bundle('src/cdn/oped.ts', 'cdn/oped.dev.js', {development: true});
 const spanish = [
@@ -474,5 +490,6 @@ export default [
   command('src/prerender/worker.ts', 'prerender-worker.js'),
   hydrate,
   jsonLd,
+  toggle,
   ...spanish,
 ];

@@ -1,12 +1,12 @@
 // LitElement as the bundles have it: the part of the API of Lit 3.3.3 that the elements use, as one class. Elements
 // have properties that are strings or booleans, declared by name, each with an attribute; styles that are a list;
 // and controllers. None decides whether it updates, or needs to know what has changed. The npm modules use Lit
-// itself: `test/lit-element.test.ts` compares the two.
-import {render} from 'lit-html';
-export {noChange, nothing, html, render} from 'lit-html';
-export {adoptStyles, css, unsafeCSS} from '@lit/reactive-element/css-tag.js';
+// itself: test/lit.test.ts compares the two.
+import {render} from './lit-html.js';
+export {adoptStyles, css} from './css-tag.js';
+export * from './lit-html.js';
 
-/** The names of the attributes, by property. */
+/** The name of the attribute of a property. */
 const attributeOf = (name, {attribute}) => attribute ?? name.toLowerCase();
 
 export class LitElement extends HTMLElement {

@@ -10,7 +10,7 @@ import {bestOf} from '../locale/lookup.js';
 import {PageLocaleController} from '../locale/page-locale-controller.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {languageLinks} from '../versions/language-links.js';
-import {Toggle} from '../versions/toggle.js';
+import {toggleWhenAsked} from '../versions/toggle-when-asked.js';
 import {styles} from './oped-locale-switch.styles.js';
 
 /**
@@ -75,7 +75,7 @@ export class OpedLocaleSwitch extends OpedElement {
 
   readonly #locale = new LocaleController(this);
   readonly #page = new PageLocaleController(this);
-  readonly #toggle = new Toggle(this, this.#page, this.#locale);
+  readonly #announcement = toggleWhenAsked(this, this.#page, this.#locale);
 
   override connectedCallback() {
     super.connectedCallback();
@@ -90,7 +90,7 @@ export class OpedLocaleSwitch extends OpedElement {
       aria-label=${isNav && ready ? msg('Language', {id: 'lang.group'}) : nothing}
     >
       <slot></slot>
-      <span class="spoken" role="status">${this.#toggle.announcement}</span>
+      <span class="spoken" role="status">${this.#announcement()}</span>
     </nav>`;
   }
 

@@ -1,8 +1,4 @@
-import {headlineOf} from '../content/article.js';
-import {unclobbered} from '../content/dom.js';
-import {plainText} from '../content/text.js';
-import {closest, parentNode, treeOf} from '../content/tree.js';
-import {bestOf} from '../locale/lookup.js';
+import {bestOf, closest, headlineOf, parentNode, plainText, treeOf, unclobbered} from './shared.js';
 
 /** The blocks of an article's running text: not those of the elements inside it. */
 const blocksOf = (article: Element) =>

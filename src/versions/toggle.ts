@@ -1,14 +1,19 @@
 import {str} from '@lit/localize';
-import {nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
-import {languageLinks} from './language-links.js';
-import {unclobbered} from '../content/dom.js';
-import {isOfSite, webUrl} from '../content/page-url.js';
-import {sourceLocale} from '../locale/generated/locale-codes.js';
-import {exactTag, languageName} from '../locale/format.js';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {LocaleController} from '../locale/locale-controller.js';
-import {bestOf, canonicalTag} from '../locale/lookup.js';
-import {isLoaded, matchLocale} from '../locale/messages.js';
-import {switchLocale} from '../locale/page-locale.js';
+import {
+  bestOf,
+  exactTag,
+  isLoaded,
+  isOfSite,
+  languageLinks,
+  languageName,
+  matchLocale,
+  sourceLocale,
+  switchLocale,
+  unclobbered,
+  webUrl,
+} from './shared.js';
 import {showVersions} from './show-versions.js';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
@@ -41,24 +46,13 @@ const keep = (tag: string) => {
 const isHere = ({hash, href}: HTMLAnchorElement) =>
   href === (hash ? location.href : location.href.replace(/#.*/s, ''));
 
-/** True when a click asks for what links do by themselves: another window, a download, a menu. */
-const isSpecial = (event: MouseEvent, link: HTMLAnchorElement) =>
-  event.defaultPrevented ||
-  event.button !== 0 ||
-  event.metaKey ||
-  event.ctrlKey ||
-  event.shiftKey ||
-  event.altKey ||
-  link.hasAttribute('download') ||
-  !/^(?:_self)?$/.test(link.target);
-
 const canonicalLink = () =>
   unclobbered(document).querySelector<HTMLLinkElement>('link[rel~=canonical]');
 
 const toggles = new Set<Toggle>();
 
 /** Switches the page's language in place, and shows the articles in it. */
-export class Toggle implements ReactiveController {
+class Toggle implements ReactiveController {
   readonly #host: Host;
   readonly #page: LocaleController;
   readonly #locale: LocaleController;
@@ -84,7 +78,7 @@ export class Toggle implements ReactiveController {
 
   /** What a screen reader announces, once after each switch. */
   get announcement() {
-    if (!this.#announced) return nothing;
+    if (!this.#announced) return undefined;
     const {msg} = this.#locale;
     const language = languageName(this.#announced, exactTag(this.#locale));
     return this.#locale.localized(msg(str`Language: ${language}`, {id: 'lang.changed'}));
@@ -92,7 +86,6 @@ export class Toggle implements ReactiveController {
 
   hostConnected() {
     toggles.add(this);
-    this.#host.addEventListener('click', this.#follow);
     // A script that runs before the page is parsed has not seen every version.
     unclobbered(document).addEventListener('DOMContentLoaded', this.#update);
   }
@@ -124,19 +117,6 @@ export class Toggle implements ReactiveController {
     showVersions(this.#host, tag);
     this.#notePlace();
   }
-
-  /** Follows a click in place of the browser. */
-  readonly #follow = (event: MouseEvent) => {
-    const link = Element.prototype.closest.call(
-      event.target,
-      'a[hreflang]',
-    ) as HTMLAnchorElement | null;
-    if (!this.#host.toggle || !link || isSpecial(event, link) || !canonicalTag(link.hreflang)) {
-      return;
-    }
-    event.preventDefault();
-    void this.#switchTo(link.hreflang, link);
-  };
 
   readonly #update = () => {
     this.#shown = undefined;
@@ -190,6 +170,11 @@ export class Toggle implements ReactiveController {
     switchLocale(this.#start).catch(() => {});
   }
 
+  /** Follows a link in place of the browser. */
+  follow(link: HTMLAnchorElement) {
+    void this.#switchTo(link.hreflang, link);
+  }
+
   async #switchTo(tag: string, link?: HTMLAnchorElement) {
     const {history, remember} = this.#host;
     try {
@@ -237,3 +222,13 @@ export class Toggle implements ReactiveController {
     if (isHidden) (heir.#linkFor(tag) ?? heir.#links[0])?.focus();
   }
 }
+
+type MakeToggle = (
+  host: Host,
+  page: LocaleController,
+  locale: LocaleController,
+  shared: object,
+) => Toggle;
+
+/** Makes what switches in place for a host. `shared` is for the bundle of this module, which has none of that. */
+export const makeToggle: MakeToggle = (host, page, locale) => new Toggle(host, page, locale);

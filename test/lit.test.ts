@@ -1,17 +1,16 @@
 import {expect} from '@open-wc/testing';
-import {css, html, LitElement, type PropertyDeclarations, type ReactiveController} from 'lit';
+import * as lit from 'lit';
+import {css, type PropertyDeclarations, type ReactiveController} from 'lit';
 
-// The bundles have a LitElement of their own, with the part of the API that the elements use. What it does is
+// The bundles have a copy of Lit of their own, with the part of the API that the elements use. What it does is
 // what Lit does: each test runs with both.
 const path = '/scripts/lit/lit-element.js';
-const own = (await import(path)) as {LitElement: typeof LitElement};
+const own = (await import(path)) as typeof lit;
+const both = Object.entries({Lit: lit, 'the one of the bundles': own});
 
 let count = 0;
 
-for (const [name, Base] of Object.entries({
-  Lit: LitElement,
-  'the one of the bundles': own.LitElement,
-})) {
+for (const [name, {LitElement: Base, html}] of both) {
   describe(`LitElement, ${name}`, () => {
     /** An element that writes down what happens to it. */
     const make = ({fails = false} = {}) => {
@@ -79,7 +78,7 @@ for (const [name, Base] of Object.entries({
     };
 
     const seen = (element: Element) =>
-      element.shadowRoot?.querySelector('p')?.outerHTML.replaceAll(/<!--.*?-->/g, '');
+      element.shadowRoot?.querySelector('p')?.outerHTML.replaceAll(/<!--.*?-->|\n\s*/g, '');
 
     let holder: HTMLElement;
     beforeEach(() => {
@@ -236,6 +235,138 @@ for (const [name, Base] of Object.entries({
       element.requestUpdate();
       await element.updateComplete;
       expect(calls).to.equal('connected updated ');
+    });
+  });
+}
+
+for (const [name, {html, nothing, render}] of both) {
+  describe(`Templates, ${name}`, () => {
+    let root: HTMLElement;
+    beforeEach(() => {
+      root = document.createElement('div');
+    });
+
+    /** What is there, without the comments that mark places. */
+    const seen = () => root.innerHTML.replaceAll(/<!--.*?-->|\n\s*/g, '');
+
+    it('shows text, and nothing', () => {
+      const show = (value: unknown) => {
+        render(html`<p>Before ${value} after</p>`, root);
+        return seen();
+      };
+      const node = () => root.firstElementChild!.childNodes[2];
+      expect(show('<b>one</b> & two')).to.equal(
+        '<p>Before &lt;b&gt;one&lt;/b&gt; &amp; two after</p>',
+      );
+      const before = node();
+      expect(show('three')).to.equal('<p>Before three after</p>');
+      expect(node(), 'the same node').to.equal(before);
+      for (const empty of ['', nothing, null, undefined]) {
+        expect(show(empty), String(empty)).to.equal('<p>Before  after</p>');
+        expect(show(5), String(empty)).to.equal('<p>Before 5 after</p>');
+      }
+      expect(show(false)).to.equal('<p>Before false after</p>');
+    });
+
+    it('sets attributes, properties and listeners', () => {
+      const log: unknown[] = [];
+      const show = (value: unknown, isHidden: unknown, text: unknown) => {
+        render(
+          html`<p class=${value} ?hidden=${isHidden} lang="en">
+            ${value}<input aria-label=${value} .value=${text} />
+          </p>`,
+          root,
+        );
+        const {outerHTML} = root.querySelector('p')!;
+        return `${outerHTML.replaceAll(/<!--.*?-->|\n\s*/g, '')} ${root.querySelector('input')!.value}`;
+      };
+      expect(show('a', true, 'x')).to.equal(
+        '<p lang="en" class="a" hidden="">a<input aria-label="a"></p> x',
+      );
+      expect(show('$', '', 'y')).to.equal('<p lang="en" class="$">$<input aria-label="$"></p> y');
+      expect(show(nothing, nothing, 'y')).to.equal('<p lang="en"><input></p> y');
+      expect(show(null, 1, 'y')).to.equal(
+        '<p lang="en" class="" hidden=""><input aria-label=""></p> y',
+      );
+
+      const host = {name: 'the host'};
+      const listen = (listener: unknown) =>
+        render(html`<button @click=${listener}>${'label'}</button>`, root, {host});
+      root.replaceChildren();
+      Reflect.deleteProperty(root, '_$litPart$');
+      const press = () => root.querySelector('button')!.click();
+      listen(function (this: unknown) {
+        log.push(this);
+      });
+      press();
+      listen({handleEvent: ({type}: Event) => log.push(type)});
+      press();
+      listen(nothing);
+      press();
+      expect(log).to.deep.equal([host, 'click']);
+    });
+
+    it('listens while an event goes down, where the listener says so', () => {
+      const log: string[] = [];
+      const outer = {handleEvent: () => log.push('outer'), capture: true};
+      const inner = () => log.push('inner');
+      render(
+        html`<div @click=${outer} @keydown=${outer}><button @click=${inner}>Press</button></div>`,
+        root,
+        {
+          host: {},
+        },
+      );
+      root.querySelector('button')!.click();
+      expect(log).to.deep.equal(['outer', 'inner']);
+    });
+
+    it('keeps the nodes of a template, and replaces those of another', () => {
+      const one = (value: unknown) => html`<b>${value}</b>`;
+      const two = (value: unknown) => html`${value}<i title=${value}></i>${value}`;
+      const show = (value: unknown) => {
+        render(html`<p>${value}</p>`, root);
+        return seen();
+      };
+      expect(show(one('x'))).to.equal('<p><b>x</b></p>');
+      const before = root.querySelector('b');
+      expect(show(one(two('y')))).to.equal('<p><b>y<i title="y"></i>y</b></p>');
+      expect(root.querySelector('b')).to.equal(before);
+      expect(show(two('z'))).to.equal('<p>z<i title="z"></i>z</p>');
+      expect(show('text')).to.equal('<p>text</p>');
+      expect(show(one(one('x')))).to.equal('<p><b><b>x</b></b></p>');
+      expect(show(nothing)).to.equal('<p></p>');
+    });
+
+    it('shows lists of any length', () => {
+      const show = (...values: unknown[]) => {
+        render(
+          html`<ul>
+            ${values.map((value) => html`<li>${value}</li>`)}
+          </ul>`,
+          root,
+        );
+        return seen();
+      };
+      expect(show('a', 'b')).to.equal('<ul><li>a</li><li>b</li></ul>');
+      const [first] = root.querySelectorAll('li');
+      expect(show('c', 'b', 'd')).to.equal('<ul><li>c</li><li>b</li><li>d</li></ul>');
+      expect(root.querySelector('li')).to.equal(first);
+      expect(show('c')).to.equal('<ul><li>c</li></ul>');
+      expect(show()).to.equal('<ul></ul>');
+      expect(show('e', 'f')).to.equal('<ul><li>e</li><li>f</li></ul>');
+      render(html`<p>${['x', html`<b>${'y'}</b>`, nothing, 'z']}</p>`, root);
+      expect(seen()).to.equal('<p>x<b>y</b>z</p>');
+    });
+
+    it('shows what is rendered next in the same place', () => {
+      render('text', root);
+      expect(seen()).to.equal('text');
+      render(html`<b>${'x'}</b>`, root);
+      render(nothing, root);
+      expect(seen()).to.equal('');
+      render(html`<b>${'x'}</b>`, root);
+      expect(seen()).to.equal('<b>x</b>');
     });
   });
 }

@@ -1,0 +1,239 @@
+// lit-html as the bundles have it: the part of lit-html 3.3.3 that the elements use. A template's expressions are
+// children, or each the whole value of an attribute without quotation marks, as the build makes sure; values are
+// text, templates, and lists of them; there are no directives. What is under the names of Lit's own bundles, such
+// as `_$AH`, is used by `hydrate.js` too. The npm modules use Lit itself: test/lit.test.ts compares the two.
+
+export const noChange = Symbol.for('lit-noChange');
+export const nothing = Symbol.for('lit-nothing');
+
+export const html = (strings, ...values) => ({_$litType$: 1, strings, values});
+
+// Not methods of `document`: a page may have `<img name="createComment">`.
+const own = Document.prototype;
+const walker = own.createTreeWalker.call(document, document, 129);
+const makeMarker = () => own.createComment.call(document, '');
+
+const rules = {createHTML: (text) => text};
+
+/** A policy that the page's CSP allows; the rules alone where it allows none, but may not ask for one. */
+const makePolicy = () => {
+  // A name of our own first: a name can be taken once, and another Lit on the page takes its own.
+  for (const name of ['oped-elements', 'lit-html']) {
+    try {
+      return globalThis.trustedTypes.createPolicy(name, rules);
+    } catch {
+      // The policy is refused, or there is no need of one.
+    }
+  }
+  return rules;
+};
+const policy = makePolicy();
+
+/** In place of each expression: an attribute's value, or a comment. */
+const place = '$';
+
+const isEmpty = (value) =>
+  value === nothing || value === null || value === undefined || value === '';
+
+class Template {
+  parts = [];
+  el = own.createElement.call(document, 'template');
+
+  constructor(strings) {
+    const text =
+      strings.reduce((before, after) => before + (before.endsWith('=') ? place : '<?>') + after) +
+      (strings.at(-1) ? '' : '<?>');
+    this.el.innerHTML = policy.createHTML(text);
+    walker.currentNode = this.el.content;
+    let node;
+    for (
+      let index = 0;
+      this.parts.length < strings.length - 1 && (node = walker.nextNode());
+      index++
+    ) {
+      if (node.nodeType === 8) this.parts.push({type: 2, index});
+      else if (node.nodeType === 1) {
+        for (const name of node.getAttributeNames()) {
+          if (node.getAttribute(name) !== place) continue;
+          node.removeAttribute(name);
+          this.parts.push({type: 1, index, name, ctor: AttributePart});
+        }
+      }
+    }
+  }
+}
+
+const templates = new WeakMap();
+
+class TemplateInstance {
+  /** The parts. */
+  _$AV = [];
+
+  constructor(template, parent) {
+    this._$AD = template;
+    this._$AM = parent;
+  }
+
+  clone(options) {
+    const fragment = own.importNode.call(document, this._$AD.el.content, true);
+    walker.currentNode = fragment;
+    let node;
+    let at = -1;
+    for (const {type, index, name, ctor} of this._$AD.parts) {
+      for (; at < index; at++) node = walker.nextNode();
+      this._$AV.push(
+        type === 2
+          ? new ChildPart(node, node.nextSibling, this, options)
+          : new ctor(node, name, undefined, this, options),
+      );
+    }
+    walker.currentNode = document;
+    return fragment;
+  }
+
+  update(values) {
+    // Not `entries()`, which old scripts replace.
+    let i = 0;
+    for (const part of this._$AV) part._$AI(values[i++]);
+  }
+}
+
+class ChildPart {
+  /** What is shown. */
+  _$AH = nothing;
+
+  /** It is between two nodes, or at the end of the parent. */
+  constructor(start, end, parent, options) {
+    this._$AA = start;
+    this._$AB = end;
+    this._$AM = parent;
+    this.options = options;
+  }
+
+  _$AI(value) {
+    if (value === noChange) return;
+    if (Array.isArray(value)) this.#showList(value);
+    else if (typeof value === 'object' && value) this.#showTemplate(value);
+    else if (isEmpty(value)) {
+      if (this._$AH !== nothing) this.#clear();
+      this._$AH = nothing;
+    } else if (value !== this._$AH) this.#showText(value);
+  }
+
+  #insert(node) {
+    return this._$AA.parentNode.insertBefore(node, this._$AB);
+  }
+
+  #clear(node = this._$AA.nextSibling) {
+    while (node !== this._$AB) {
+      const {nextSibling} = node;
+      node.remove();
+      node = nextSibling;
+    }
+  }
+
+  #showText(value) {
+    const node = this._$AA.nextSibling;
+    if (typeof this._$AH !== 'object' && node !== this._$AB) node.data = value;
+    else {
+      this.#clear();
+      this.#insert(own.createTextNode.call(document, value));
+    }
+    this._$AH = value;
+  }
+
+  /** The template of a result. */
+  _$AC({strings}) {
+    let template = templates.get(strings);
+    if (!template) templates.set(strings, (template = new Template(strings)));
+    return template;
+  }
+
+  #showTemplate(result) {
+    const template = this._$AC(result);
+    if (this._$AH?._$AD === template) this._$AH.update(result.values);
+    else {
+      const instance = new TemplateInstance(template, this);
+      const fragment = instance.clone(this.options);
+      instance.update(result.values);
+      this.#clear();
+      this.#insert(fragment);
+      this._$AH = instance;
+    }
+  }
+
+  #showList(values) {
+    if (!Array.isArray(this._$AH)) {
+      this.#clear();
+      this._$AH = [];
+    }
+    const parts = this._$AH;
+    let i = 0;
+    for (const value of values) {
+      parts[i] ??= new ChildPart(
+        this.#insert(makeMarker()),
+        this.#insert(makeMarker()),
+        this,
+        this.options,
+      );
+      parts[i++]._$AI(value);
+    }
+    if (values.length < parts.length) {
+      const last = parts[values.length - 1];
+      this.#clear(last ? last._$AB.nextSibling : undefined);
+      parts.length = values.length;
+    }
+  }
+}
+
+/** An attribute, a property (`.value`), an attribute that is there or not (`?hidden`), or a listener (`@click`). */
+class AttributePart {
+  _$AH = nothing;
+
+  constructor(element, name, strings, parent, options) {
+    this.type = {'.': 3, '?': 4, '@': 5}[name[0]] ?? 1;
+    this.name = name.replace(/^\W/, '');
+    this.element = element;
+    this.options = options;
+  }
+
+  /** On hydration what is there already is not written. */
+  _$AI(value, part, index, isThere) {
+    const {element, name, type, _$AH: old} = this;
+    if (value === noChange || value === old) return;
+    this._$AH = value;
+    const isSet = value !== nothing;
+    if (isThere) return;
+    if (type === 3) element[name] = isSet ? value : undefined;
+    else if (type === 4) element.toggleAttribute(name, isSet && !!value);
+    else if (type === 5) {
+      if (!isSet) element.removeEventListener(name, this, old);
+      else if (old === nothing) element.addEventListener(name, this, value);
+    } else if (isSet) element.setAttribute(name, value ?? '');
+    else element.removeAttribute(name);
+  }
+
+  handleEvent(event) {
+    const listener = this._$AH;
+    if (typeof listener === 'function') listener.call(this.options.host, event);
+    else listener.handleEvent(event);
+  }
+}
+
+export const render = (value, root, options) => {
+  root._$litPart$ ??= new ChildPart(
+    root.insertBefore(makeMarker(), null),
+    null,
+    undefined,
+    options,
+  );
+  root._$litPart$._$AI(value);
+};
+
+/** For `hydrate.js`. */
+export const _$LH = {
+  R: TemplateInstance,
+  D: Array.isArray,
+  V: (part, value) => value,
+  I: ChildPart,
+};
