@@ -127,7 +127,8 @@ const litForBundles = () => ({
 const stylesTogether = () => ({
   name: 'styles-together',
   transform(code, id) {
-    if (!this.getModuleInfo(id).isEntry || !id.includes('/cdn/')) return null;
+    const isBundle = this.getModuleInfo(id).isEntry && /\/cdn\/oped\.(?!auto)/.test(id);
+    if (!isBundle) return null;
     const [first, ...rest] = code.split(/(?<=guard\.js';\n)/);
     const imports = styles.map((path) => `import ${JSON.stringify(resolve(path))};\n`);
     return {code: [first, ...imports, ...rest].join(''), map: null};
@@ -266,7 +267,7 @@ const ownNames =
   /^(?:elementStyles|createProperty|elementProperties|isUpdatePending|createRenderRoot|scheduleUpdate|performUpdate|firstUpdated|styleSheet|nearest|inElements|plain|filled|marked|repeated|hasSeveralAuthors|hasRole|described)$/;
 
 // What is off here, or limited, makes the bundles larger after compression: found by trying.
-const minified = terser({
+const minification = {
   ecma: 2022,
   module: true,
   compress: {
@@ -278,9 +279,13 @@ const minified = terser({
     // No getter is called for what it does: ESLint forbids expressions that are not used.
     pure_getters: true,
   },
-  mangle: {properties: {regex: ownNames}},
   format: {comments: false},
-});
+};
+
+const minified = terser({...minification, mangle: {properties: {regex: ownNames}}});
+
+/** For files that belong together: in each of them a method has the same name. */
+const minifiedAlike = terser(minification);
 
 // @lit/localize does not say so itself, but nothing happens when its modules are only imported.
 const treeshake = {moduleSideEffects: (id) => !id.includes('/@lit/localize/')};
@@ -457,6 +462,41 @@ const toggle = {
   },
 };
 
+/** Loads the elements of a page one by one, from beside it. */
+const auto = bundle('src/cdn/oped.auto.ts', 'cdn/oped.auto.js');
+
+/** The entries that a module belongs to. */
+const entriesOf = (id, getModuleInfo, seen = new Set()) => {
+  if (seen.has(id)) return [];
+  seen.add(id);
+  const {isEntry, importers} = getModuleInfo(id);
+  return [
+    ...(isEntry ? [id] : []),
+    ...importers.flatMap((importer) => entriesOf(importer, getModuleInfo, seen)),
+  ];
+};
+
+/** What `oped.auto.js` loads: a file for each element, and one for what several of them share. */
+const parts = {
+  ...bundle(
+    {
+      'oped.locale': 'src/locale.ts',
+      ...Object.fromEntries(elements.map((path) => [basename(path, '.ts'), path])),
+    },
+    '',
+  ),
+};
+parts.output = {
+  dir: 'dist/cdn',
+  format: 'es',
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name].js',
+  manualChunks: (id, {getModuleInfo}) =>
+    entriesOf(id, getModuleInfo).length > 1 ? 'oped.core' : undefined,
+  sourcemap: 'hidden',
+  plugins: [letForConst(), minifiedAlike],
+};
+
 const main = bundle('src/cdn/oped.ts', 'cdn/oped.js');
 const forDevelopment = bundle('src/cdn/oped.ts', 'cdn/oped.dev.js', {development: true});
 const spanish = [
@@ -491,5 +531,7 @@ export default [
   hydrate,
   jsonLd,
   toggle,
+  auto,
+  parts,
   ...spanish,
 ];

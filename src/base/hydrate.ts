@@ -33,7 +33,8 @@ export const hydrate: Hydrate = async (element) => {
     const value = host.render();
     const html = root.innerHTML.replace(style?.outerHTML ?? '', '');
     const mark = `${__VERSION__} ${fingerprint(value, html)}`;
-    if (style?.dataset.oped !== mark) return false;
+    // After the mark comes the language, for `oped.auto.js`.
+    if (!style || !`${style.dataset.oped} `.startsWith(`${mark} `)) return false;
     style.remove();
     bind(value, root, host.renderOptions);
     return true;

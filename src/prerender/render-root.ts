@@ -6,7 +6,7 @@ import {isTemplateResult} from 'lit/directive-helpers.js';
 import {parseFragment, serialize} from 'parse5';
 import {definitions, type Tag} from '../base/define.js';
 import {fingerprint} from '../base/fingerprint.js';
-import type {TreeNode} from '../content/tree.js';
+import {nearestLang, type TreeNode} from '../content/tree.js';
 import type {ParsedElement} from './parsed-tree.js';
 
 interface Styled {
@@ -156,5 +156,7 @@ export const renderRoot = (element: ParsedElement, tag: Tag) => {
   instance[tree] = undefined;
   const content = contentOf(value, renderer);
   const mark = `${__VERSION__} ${fingerprint(value, content)}`;
-  return `<template shadowrootmode="open"><style data-oped="${mark}">${stylesheetOf(tag)}</style>${content}</template>`;
+  // For `oped.auto.js`, which leaves an element asleep in this language alone.
+  const lang = escapeAttribute(nearestLang(element));
+  return `<template shadowrootmode="open"><style data-oped="${lang ? `${mark} ${lang}` : mark}">${stylesheetOf(tag)}</style>${content}</template>`;
 };
