@@ -220,13 +220,19 @@ class AttributePart {
   }
 }
 
+/** In place of a comment at the start of a root: its content comes after what is there already. */
+const startOf = (root) => {
+  const last = root.lastChild;
+  return {
+    parentNode: root,
+    get nextSibling() {
+      return last ? last.nextSibling : root.firstChild;
+    },
+  };
+};
+
 export const render = (value, root, options) => {
-  root._$litPart$ ??= new ChildPart(
-    root.insertBefore(makeMarker(), null),
-    null,
-    undefined,
-    options,
-  );
+  root._$litPart$ ??= new ChildPart(startOf(root), null, undefined, options);
   root._$litPart$._$AI(value);
 };
 

@@ -31,6 +31,10 @@ export const unclobbered = <Root extends Node>(root: Root): Root =>
       })
     : root;
 
+/** True while a page is parsed. */
+export const isLoading = (page: Document) =>
+  Reflect.get(Document.prototype, 'readyState', page) === 'loading';
+
 /** Calls back after changes of what it observes; never where the page has no working `MutationObserver`. */
 export const observerOf = (callback: MutationCallback) => {
   try {

@@ -75,16 +75,22 @@ export const styles = css`
     font-weight: 550;
   }
 
+  .role,
+  .bio,
+  .links {
+    display: block;
+  }
+
   /* The space belongs to the text: an empty box takes none. */
-  .bio ::slotted(*) {
+  .bio::slotted(*) {
     margin-block: 0.5em;
   }
 
-  .links ::slotted(a) {
+  .links::slotted(a) {
     margin-inline-end: 1.1em;
   }
 
-  .links ::slotted(ul) {
+  .links::slotted(ul) {
     padding: 0;
     list-style: none;
   }

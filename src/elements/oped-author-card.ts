@@ -1,11 +1,25 @@
 import {OpedElement} from '../base/oped-element.js';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, isServer, nothing, type TemplateResult} from 'lit';
 import {define} from '../base/define.js';
 import {nameOnCard} from '../content/authors.js';
+import {unclobbered} from '../content/dom.js';
 import {hasFocusable, isFilled} from '../content/tree.js';
 import {checkWhenSettled} from '../development/check-when-settled.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {styles} from './oped-author-card.styles.js';
+
+const watched = new WeakSet<Node>();
+
+/** The events of an image do not bubble, but they can be caught on their way down: once for all cards of a root. */
+const watchPhotos = (root: Node) => {
+  if (watched.has(root)) return;
+  watched.add(root);
+  const check = ({target}: Event) => {
+    const card = target instanceof Element && target.closest('oped-author-card');
+    if (card instanceof OpedAuthorCard) void card.checkPhoto();
+  };
+  for (const type of ['load', 'error']) unclobbered(root).addEventListener(type, check, true);
+};
 
 /**
  * The author bio card: who wrote the piece, at its end. Several cards in a row are several authors.
@@ -52,8 +66,10 @@ export class OpedAuthorCard extends OpedElement {
 
   #photoFailed = false;
 
-  /** The events of an image do not bubble, but they can be caught on their way down. */
-  readonly #photoEvents = {handleEvent: () => this.#checkPhoto(), capture: true};
+  override connectedCallback() {
+    super.connectedCallback();
+    if (!isServer) watchPhotos(this.getRootNode());
+  }
 
   override render(): TemplateResult {
     const named = isFilled(this.tree, 'name');
@@ -71,29 +87,31 @@ export class OpedAuthorCard extends OpedElement {
         aria-hidden=${named && !isFocusable ? 'true' : nothing}
         ?hidden=${this.#photoFailed || !isFilled(this.tree, 'photo')}
       >
-        <slot
-          name="photo"
-          @slotchange=${this.#photoEvents}
-          @load=${this.#photoEvents}
-          @error=${this.#photoEvents}
-        ></slot>
+        <slot name="photo"></slot>
       </div>
       <div class="text">
         <div class="name" id="name" part="name" ?hidden=${!named}><slot name="name"></slot></div>
-        <div class="role" part="role"><slot name="role"></slot></div>
-        <div class="bio" part="bio"><slot></slot></div>
-        <div class="links" part="links"><slot name="links"></slot></div>
+        <slot class="role" part="role" name="role"></slot>
+        <slot class="bio" part="bio"></slot>
+        ${
+          isFilled(this.tree, 'links')
+            ? html`<slot class="links" part="links" name="links"></slot>`
+            : nothing
+        }
       </div>
     </div>`;
   }
 
-  protected override firstUpdated() {
-    // In a prerendered root the slot has changed long ago.
-    void this.#checkPhoto();
+  protected override updated() {
+    void this.checkPhoto();
   }
 
-  /** A photo may load or fail before the element is defined, after it, or again with another source. */
-  async #checkPhoto() {
+  /**
+   * A photo may load or fail before the element is defined, after it, or again with another source.
+   *
+   * @internal
+   */
+  async checkPhoto() {
     const photo = this.querySelector<HTMLImageElement>('img[slot=photo], [slot=photo] img');
     const failed =
       !!photo?.complete &&

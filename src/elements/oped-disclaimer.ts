@@ -111,19 +111,31 @@ export class OpedDisclaimer extends OpedElement {
       aria-labelledby="label"
     >
       <div class="label" id="label" part="label">
-        ${this.#unlessFilled('label', labelOf(msg, kind, piece.sponsor))}<slot name="label"></slot>
+        ${this.#textOf('label', labelOf(msg, kind, piece.sponsor))}
       </div>
       <div class="text">
-        <div part="text">${this.#unlessFilled('', text)}<slot></slot></div>
-        <div class="disclosure" part="disclosure" ?hidden=${!isFilled(this.tree, 'disclosure')}>
-          <strong>${this.#locale.localized(msg('Disclosure', {id: 'disclosure'}))}</strong>
-          <slot name="disclosure"></slot>
-        </div>
-        <div class="policy" ?hidden=${!isFilled(this.tree, 'policy')}>
-          <slot name="policy"></slot>
-        </div>
+        <div part="text">${this.#textOf('', text)}</div>
+        ${this.#more()}
       </div>
     </div>`;
+  }
+
+  /** The disclosure and the policy: most disclaimers have neither. */
+  #more() {
+    const {msg} = this.#locale;
+    const more = [];
+    if (isFilled(this.tree, 'disclosure')) {
+      more.push(
+        html`<div class="disclosure" part="disclosure">
+          <strong>${this.#locale.localized(msg('Disclosure', {id: 'disclosure'}))}</strong>
+          <slot name="disclosure"></slot>
+        </div>`,
+      );
+    }
+    if (isFilled(this.tree, 'policy')) {
+      more.push(html`<div class="policy"><slot name="policy"></slot></div>`);
+    }
+    return more.length ? more : nothing;
   }
 
   #shapeOf(kind: Kind) {
@@ -131,8 +143,11 @@ export class OpedDisclaimer extends OpedElement {
     return this.compact ? 'compact' : 'full';
   }
 
-  #unlessFilled(slot: string, text: string | undefined) {
-    return isFilled(this.tree, slot) ? nothing : this.#locale.localized(text);
+  /** What the page has written, or else the built-in text. */
+  #textOf(slot: string, text: string | undefined) {
+    return isFilled(this.tree, slot)
+      ? html`<slot name=${slot || nothing}></slot>`
+      : this.#locale.localized(text);
   }
 }
 

@@ -118,9 +118,9 @@ export class OpedHeader extends OpedElement {
   }
 
   #slot(name: string) {
-    return html`<div class=${name} part=${name} ?hidden=${!isFilled(this.tree, name)}>
-      <slot name=${name}></slot>
-    </div>`;
+    return isFilled(this.tree, name)
+      ? html`<div class=${name} part=${name}><slot name=${name}></slot></div>`
+      : nothing;
   }
 
   #byline() {

@@ -70,11 +70,16 @@ export const styles = css`
   }
 
   .small {
+    display: block;
     margin-block-start: 0.5em;
     font-family: var(--_oped-ui-font);
     font-size: var(--_oped-ui-size);
     line-height: 1.5;
     color: var(--_oped-muted);
+  }
+
+  .small[hidden] {
+    display: none;
   }
 
   .share {

@@ -135,23 +135,20 @@ export class OpedPullQuote extends OpedElement {
             ?hidden=${marked}
           ></span>
         </blockquote>
-        <div class="small" part="attribution" ?hidden=${!isAttributed}>
-          <slot name="attribution"></slot>
-        </div>
+        <slot class="small" part="attribution" name="attribution" ?hidden=${!isAttributed}></slot>
       </div>
       ${this.shareable && text ? this.#renderShare() : nothing}
     </div>`;
   }
 
   #renderShare() {
-    const {msg, ready} = this.#locale;
+    const {msg, ready, foreign} = this.#locale;
     const copied = this.#copied ? msg('Link copied', {id: 'share.copied'}) : '';
     return html`<div class="small share">
       <button type="button" part="share" ?disabled=${!ready} @click=${this.#share}>
-        ${this.#locale.localized(msg('Share this quote', {id: 'share.quote'}))}
-      </button>
-      <span role="status" part="status">${this.#locale.localized(copied)}</span>
-      ${this.#address ? this.#renderAddress() : nothing}
+        ${this.#locale.localized(msg('Share this quote', {id: 'share.quote'}))}</button
+      ><span role="status" part="status" lang=${foreign || nothing} .textContent=${copied}></span
+      >${this.#address ? this.#renderAddress() : nothing}
     </div>`;
   }
 
