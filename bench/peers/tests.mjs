@@ -1,0 +1,271 @@
+// What is measured. A sample of a side has a browser context of its own, so a process and nothing cached.
+import {execFile} from 'node:child_process';
+import {fileURLToPath} from 'node:url';
+import {promisify} from 'node:util';
+import {sizesOf} from './bundles.mjs';
+import {expectedOf} from './server.mjs';
+
+const execute = promisify(execFile);
+
+/** Slow 4G as the developer tools of Chromium emulate it, per request. */
+const slow4g = {
+  offline: false,
+  latency: 562.5,
+  downloadThroughput: (1.44 * 1024 * 1024) / 8,
+  uploadThroughput: (675 * 1024) / 8,
+};
+
+const phone = {width: 412, height: 823};
+
+/** A page of a side that is measured. */
+class Page {
+  #context;
+  #session;
+  #page;
+
+  async open(browser, url, {slowdown, network, permissions} = {}) {
+    this.#context = await browser.newContext({viewport: phone, permissions});
+    this.#page = await this.#context.newPage();
+    this.#session = await this.#context.newCDPSession(this.#page);
+    // The time that the thread worked, not the time that passed: other programs do not count.
+    await this.#session.send('Performance.enable', {timeDomain: 'threadTicks'});
+    if (network) {
+      await this.#session.send('Network.enable');
+      await this.#session.send('Network.emulateNetworkConditions', network);
+    }
+    if (slowdown) await this.#session.send('Emulation.setCPUThrottlingRate', {rate: slowdown});
+    this.transferred = {bytes: 0, requests: 0};
+    this.#session.on('Network.loadingFinished', ({encodedDataLength}) => {
+      this.transferred.bytes += encodedDataLength;
+      this.transferred.requests++;
+    });
+    this.problems = [];
+    this.#page.on('pageerror', ({message}) => this.problems.push(message));
+    await this.#page.goto(url, {waitUntil: network ? 'commit' : 'load'});
+    return this;
+  }
+
+  close() {
+    return this.#context?.close();
+  }
+
+  /** What a call of the page's `bench` resolves to. */
+  async call(call) {
+    const value = await this.#page.evaluate(`bench.${call}`);
+    if (this.problems.length) throw new Error(this.problems[0]);
+    return value;
+  }
+
+  waitFor(condition) {
+    return this.#page.waitForFunction(condition, null, {polling: 100});
+  }
+
+  async waitForNetwork() {
+    await this.#page.waitForLoadState('networkidle');
+    // What a script that has just loaded does.
+    await this.#page.waitForTimeout(500);
+  }
+
+  async click(target) {
+    await this.#page.locator(target).first().click();
+  }
+
+  async metrics() {
+    const {metrics} = await this.#session.send('Performance.getMetrics');
+    return Object.fromEntries(metrics.map(({name, value}) => [name, value]));
+  }
+
+  /** The time that a call spends in functions and in collecting garbage, in milliseconds. */
+  async profile(call) {
+    await this.#session.send('Profiler.enable');
+    await this.#session.send('Profiler.setSamplingInterval', {interval: 200});
+    await this.#session.send('Profiler.start');
+    await this.call(call);
+    const {profile} = await this.#session.send('Profiler.stop');
+    const {nodes, samples, timeDeltas} = profile;
+    const others = nodes.filter(({callFrame}) =>
+      ['(root)', '(program)', '(idle)'].includes(callFrame.functionName),
+    );
+    const left = new Set(others.map(({id}) => id));
+    return samples.reduce((sum, id, i) => (left.has(id) ? sum : sum + timeDeltas[i] / 1000), 0);
+  }
+
+  /** More than once: what one collection frees may hold what the next one does. */
+  async collectGarbage() {
+    for (let i = 0; i < 3; i++) await this.#session.send('HeapProfiler.collectGarbage');
+  }
+
+  async requireShown(count, expected) {
+    const lack = await this.call(`lackOfPage(${count}, ${JSON.stringify(expected)})`);
+    if (lack) throw new Error(`The page does not show ${lack}.`);
+  }
+}
+
+const withPage = async ({browser, origin, side}, path, options, use) => {
+  const page = new Page();
+  try {
+    await page.open(browser, `${origin}/${side.name}/${path}`, options);
+    return await use(page);
+  } finally {
+    await page.close();
+  }
+};
+
+/** What a side loads in place of a script if it has none: its stylesheet. */
+const scriptOf = (side, use) => JSON.stringify(side.scriptOf(use) ?? 'page.css');
+
+/** CPU time from a script to so many elements rendered and laid out, in milliseconds. */
+const upgradeCost = (run, count) =>
+  withPage(run, `upgrade?count=${count}`, {}, async (opened) => {
+    await opened.call(`fetchCode(${scriptOf(run.side, 'page')})`);
+    const before = await opened.metrics();
+    await opened.call('upgrade()');
+    await opened.call('layOut()');
+    const after = await opened.metrics();
+    await opened.requireShown(count, expectedOf(run.side, count));
+    return {cpu: (after.TaskDuration - before.TaskDuration) * 1000};
+  });
+
+const profiled = 1000;
+
+/**
+ * The time of JavaScript alone in an upgrade, in milliseconds, from a profile of its own: Chromium's `ScriptDuration`
+ * leaves out microtasks, and with them what Lit renders.
+ */
+const upgradeScript = (run) =>
+  withPage(run, `upgrade?count=${profiled}`, {}, async (opened) => {
+    await opened.call(`fetchCode(${scriptOf(run.side, 'page')})`);
+    const script = await opened.profile('upgrade()');
+    await opened.requireShown(profiled, expectedOf(run.side, profiled));
+    return {script};
+  });
+
+const upgrade = (run, cell) => (cell === 'script' ? upgradeScript(run) : upgradeCost(run, cell));
+
+/** The op-ed page on a phone: when what is seen, in milliseconds, and what was transferred. */
+const page = (run) =>
+  withPage(run, 'article', {slowdown: 4, network: slow4g}, async (opened) => {
+    await opened.waitFor('globalThis.bench?.vitals.rendered && bench.vitals.firstPaint');
+    await opened.waitForNetwork();
+    const vitals = await opened.call('vitals');
+    // What is there in the first frame is shown by its paint.
+    const rendered = Math.max(vitals.rendered, vitals.firstPaint);
+    return {...vitals, rendered, ...opened.transferred};
+  });
+
+const mountedAtOnce = 1000;
+
+/** Heap in bytes, nodes and listeners per element. */
+const memory = (run) =>
+  withPage(run, 'empty', {}, async (opened) => {
+    await opened.call(`load(${scriptOf(run.side, 'page')})`);
+    // What the first elements of a page make is not theirs.
+    await opened.call(`keep('components?count=60')`);
+    await opened.call('mountAndUnmount(1)');
+    await opened.call(`keep('components?count=${mountedAtOnce}')`);
+    await opened.collectGarbage();
+    const before = await opened.metrics();
+    await opened.call('mount()');
+    await opened.collectGarbage();
+    const after = await opened.metrics();
+    await opened.requireShown(mountedAtOnce, expectedOf(run.side, mountedAtOnce));
+    const each = (name) => (after[name] - before[name]) / mountedAtOnce;
+    return {
+      heap: each('JSHeapUsedSize'),
+      nodes: each('Nodes'),
+      listeners: each('JSEventListeners'),
+    };
+  });
+
+const mounts = 50;
+const mountedInTurn = 99;
+
+/** What is left of elements that were mounted and removed. */
+const leak = (run) =>
+  withPage(run, 'empty', {}, async (opened) => {
+    await opened.call(`load(${scriptOf(run.side, 'page')})`);
+    await opened.call(`keep('components?count=${mountedInTurn}')`);
+    await opened.call('mountAndUnmount(10)');
+    await opened.collectGarbage();
+    const before = await opened.metrics();
+    await opened.call(`mountAndUnmount(${mounts})`);
+    await opened.collectGarbage();
+    const after = await opened.metrics();
+    return {
+      heap: (after.JSHeapUsedSize - before.JSHeapUsedSize) / (mounts * mountedInTurn),
+      nodes: after.Nodes - before.Nodes,
+      listeners: after.JSEventListeners - before.JSEventListeners,
+    };
+  });
+
+const switched = 1000;
+
+/** CPU time of a switch of the language, in milliseconds: the second one to Spanish and back. */
+const locale = (run) =>
+  withPage(run, `locale?count=${switched}`, {}, async (opened) => {
+    const {shows} = run.side.locale;
+    await opened.call(`load(${scriptOf(run.side, 'locale')})`);
+    const english = await opened.call('ends()');
+    let cpu = 0;
+    for (const [i, language] of ['es', 'en', 'es', 'en'].entries()) {
+      const before = await opened.metrics();
+      await opened.call(`switchTo('${language}')`);
+      const after = await opened.metrics();
+      if (i > 1) cpu += (after.TaskDuration - before.TaskDuration) * 1000;
+      const ends = await opened.call('ends()');
+      const isSwitched = ends.every(
+        (html, end) =>
+          html.includes(shows[language]) && (language === 'en' || html !== english[end]),
+      );
+      if (!isSwitched)
+        throw new Error(`After a switch the page does not show “${shows[language]}”.`);
+    }
+    return {cpu: cpu / 2};
+  });
+
+/** From the click on a button that copies to the end of the next frame, in milliseconds. */
+const click = (run) =>
+  withPage(
+    run,
+    'click',
+    {slowdown: 4, permissions: ['clipboard-read', 'clipboard-write']},
+    async (opened) => {
+      const {target, shows} = run.side.click;
+      await opened.call(`load(${scriptOf(run.side, 'click')})`);
+      const before = await opened.call('ends()');
+      await opened.call('watchClick()');
+      await opened.click(target);
+      const toFrame = await opened.call('clicked');
+      await opened.waitFor(
+        shows
+          ? `bench.ends()[0].includes(${JSON.stringify(shows)})`
+          : `bench.ends()[0] !== ${JSON.stringify(before[0])}`,
+      );
+      return {toFrame};
+    },
+  );
+
+/** CPU time of a page on a server, in a process of its own, in milliseconds. */
+async function prerender({side}) {
+  const script = fileURLToPath(new URL('server-side.mjs', import.meta.url));
+  const {stdout} = await execute(process.execPath, [script, side.name]);
+  const {seconds, roots} = JSON.parse(stdout);
+  return {cpu: seconds * 1000, roots};
+}
+
+const size = ({side}) => sizesOf(side);
+
+const all = () => true;
+
+/** Each test: the sides that it is for, its cells, and how a sample is taken. */
+export const tests = {
+  // Sizes do not vary: once is enough.
+  size: {sample: size, isFor: all, rounds: 1},
+  upgrade: {sample: upgrade, isFor: all, cells: [1, 100, 1000, 10_000, 'script']},
+  page: {sample: page, isFor: all},
+  memory: {sample: memory, isFor: all},
+  leak: {sample: leak, isFor: all},
+  locale: {sample: locale, isFor: (side) => side.locale},
+  click: {sample: click, isFor: (side) => side.click},
+  prerender: {sample: prerender, isFor: (side) => side.server},
+};
