@@ -163,11 +163,11 @@ async function measureLibraries({only, tests: wanted, rounds}) {
   if (!present.length) throw new Error('There is nothing to measure: run `npm run build`.');
   const progress = progressLine();
   const run = await measurePeers(present, wanted, rounds, progress.tell).finally(progress.end);
-  const facts = {date: today(), rounds, leftOut};
-  const report = await peersReport(run, facts, pathOf('peers'));
-  console.log(`\n${report}`);
   const isComplete =
     named.length === adapters.length && wanted.length === Object.keys(tests).length;
+  const facts = {date: today(), rounds, leftOut, isComplete};
+  const report = await peersReport(run, facts, pathOf('peers'));
+  console.log(`\n${report}`);
   if (!isComplete) {
     console.log('Not written: a report holds all adapters and all tests.');
   } else {

@@ -102,8 +102,6 @@ async function versionOf(name) {
   return JSON.parse(await readFile(file, 'utf8')).version;
 }
 
-const sizeOf = (text) => (text ? compress(text).length : 0);
-
 /** What an adapter transfers, in bytes: everything, one component, the measured page; and the stylesheet. */
 export async function sizesOf({scripts, sizes, styles}) {
   const texts = {styles};

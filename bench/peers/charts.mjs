@@ -1,9 +1,9 @@
 // Draws what was measured: bars with their numbers beside them. A chart has its own background, light or dark.
 import {summaryOf} from './summary.mjs';
 
-const width = 720;
-const left = 210;
-const right = 130;
+const width = 760;
+const left = 275;
+const right = 135;
 const top = 92;
 const row = 34;
 const bar = 18;
@@ -65,7 +65,7 @@ function barChart({title, subtitle, source, rows, isSpan}) {
       interval &&
       `<path class="interval" d="M${number(left + interval[0] * scale)} ${middle}H${number(left + interval[1] * scale)}" stroke-width="2"/>`;
     return [
-      `<text class="ink${isOurs ? ' bold' : ''}" x="${left - 12}" y="${middle + 5}" text-anchor="end">${escape(label)}</text>`,
+      `<text class="ink${isOurs ? ' bold' : ''}" x="20" y="${middle + 5}">${escape(label)}</text>`,
       ...boxes,
       line ?? '',
       `<text class="ink${isOurs ? ' bold' : ''}" x="${number(left + ends[i] * scale + 8)}" y="${middle + 5}">${escape(text)}</text>`,

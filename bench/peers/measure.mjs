@@ -49,7 +49,7 @@ export class Samples {
 }
 
 /**
- * Measures `adapters` with the tests of some names. `tell` gets the text of the progress.
+ * Measures `adapters` with the tests of some names. `tell` gets each step and its details.
  *
  * @returns `{samples, errors, sides, load, version}`: an error is a text, `load` the least and the greatest number of
  * programs that waited for a processor.
@@ -57,7 +57,7 @@ export class Samples {
 export async function measurePeers(adapters, names, rounds, tell) {
   const sides = [];
   for (const adapter of adapters) {
-    tell(`building ${adapter.name}`);
+    tell('building', adapter.name);
     sides.push(await sideOf(adapter));
   }
   const server = await serve(new Map(sides.map((side) => [side.name, side])));
@@ -75,7 +75,7 @@ export async function measurePeers(adapters, names, rounds, tell) {
           for (const side of shuffled(measured)) {
             const title = [side.name, name, cell].filter(Boolean).join(' ');
             if (failed.has(title)) continue;
-            tell(`round ${round + 1} of ${Math.min(most, rounds)}: ${title}`);
+            tell(`${name}, round ${round + 1} of ${Math.min(most, rounds)}`, title);
             loads.push(loadavg()[0]);
             try {
               const run = {browser, origin: server.origin, side};

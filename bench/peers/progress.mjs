@@ -1,12 +1,17 @@
-// Says what is being measured: in one line that changes on a terminal, in a line per change elsewhere.
-export function progressLine({isTTY, columns} = process.stdout) {
+// Says what is being measured: in one line that changes on a terminal; elsewhere in a line per step.
+export function progressLine({isTTY, columns = 80} = process.stdout) {
   const start = Date.now();
-  const clear = () => isTTY && process.stdout.write('\r\x1b[2K');
+  let told;
+  const write = (text) => process.stdout.write(text);
+  const clear = () => isTTY && write('\r\x1b[2K');
   return {
-    tell(text) {
-      const line = `${Math.round((Date.now() - start) / 1000)} s, ${text}`;
+    /** `detail` changes often: it is for terminals. */
+    tell(step, detail) {
+      const time = `${Math.round((Date.now() - start) / 1000)} s`;
       clear();
-      process.stdout.write(isTTY ? line.slice(0, (columns ?? 80) - 1) : `${line}\n`);
+      if (isTTY) write(`${time}, ${step}: ${detail}`.slice(0, columns - 1));
+      else if (step !== told) write(`${time}, ${step}\n`);
+      told = step;
     },
     end: clear,
   };

@@ -100,15 +100,17 @@ const withRatio = (run, test, field, base, title, digits) => {
   );
 };
 
-const targetsTable = ({samples}) =>
+const targetsTable = ({samples, isComplete}) =>
   tableOf(
     ['Target', 'At most', 'Measured', 'Verdict'],
-    judge(samples).map(({title, most, digits, summary, verdict}) => [
-      title,
-      most.toLocaleString('en'),
-      textOf(summary, digits),
-      verdict === 'met' || verdict === 'not measured' ? verdict : `**${verdict}**`,
-    ]),
+    judge(samples)
+      .filter(({summary}) => summary || isComplete)
+      .map(({title, most, digits, summary, verdict}) => [
+        title,
+        most.toLocaleString('en'),
+        textOf(summary, digits),
+        verdict === 'met' || verdict === 'not measured' ? verdict : `**${verdict}**`,
+      ]),
   );
 
 const html = {name: 'html', title: 'plain HTML'};
@@ -189,7 +191,7 @@ const sections = [
 const enough = 10;
 
 /** The report as `npm run format` would leave it in `path`. `leftOut` are lines about adapters. */
-export function peersReport(run, {date, rounds, leftOut}, path) {
+export function peersReport(run, {date, rounds, leftOut, isComplete}, path) {
   const {errors, load, version} = run;
   const [least, most] = load.map((one) => one.toFixed(1));
   const parts = [
@@ -203,7 +205,7 @@ rounds, while ${least} to ${most} programs were running on the computer. ${
     'Each number is a median, with its 95 % interval by the sign test; a ratio is the median of those of the pairs of a round. Times are those of one computer, for scale alone: only ratios compare between runs.',
     ...leftOut,
     ...sections.flatMap(([title, text, table]) => {
-      const rows = table(run);
+      const rows = table({...run, isComplete});
       return rows ? [`## ${title}`, text, rows] : [];
     }),
     ...(errors.length ? ['## Errors', errors.map((error) => `- ${error}`).join('\n')] : []),

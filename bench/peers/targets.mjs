@@ -77,7 +77,7 @@ export const judge = (samples) =>
     const summary = read(samples);
     const verdict = !summary
       ? 'not measured'
-      : summary.median <= most
+      : Number(summary.median.toFixed(digits)) <= most
         ? 'met'
         : `missed by ${(summary.median - most).toFixed(digits)}`;
     return {title, most, digits, summary, verdict};

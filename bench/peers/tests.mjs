@@ -90,9 +90,12 @@ class Page {
     return samples.reduce((sum, id, i) => (left.has(id) ? sum : sum + timeDeltas[i] / 1000), 0);
   }
 
-  /** More than once: what one collection frees may hold what the next one does. */
+  /** More than once: what one collection frees, and what runs after it, may hold what the next one frees. */
   async collectGarbage() {
-    for (let i = 0; i < 3; i++) await this.#session.send('HeapProfiler.collectGarbage');
+    for (let i = 0; i < 3; i++) {
+      await this.#session.send('HeapProfiler.collectGarbage');
+      await this.#page.waitForTimeout(50);
+    }
   }
 
   async requireShown(count, expected) {

@@ -63,6 +63,6 @@ export const oursPrerendered = {
 export const oursAuto = {
   ...oursPrerendered,
   name: 'ours-auto',
-  title: 'oped-elements, prerendered, oped.auto.js',
+  title: 'oped-elements, oped.auto.js',
   script: 'oped.auto.js',
 };

@@ -1,4 +1,4 @@
-/* global customElements, navigator */
+/* global customElements */
 // The three elements in Lit with @lit/localize, for a base class that follows the locale.
 import {html, unsafeCSS} from 'lit';
 import {msg} from '@lit/localize';

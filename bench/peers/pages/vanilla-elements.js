@@ -1,4 +1,4 @@
-/* global CSSStyleSheet, customElements, document, HTMLElement, navigator */
+/* global CSSStyleSheet, customElements, document, HTMLElement */
 // The three elements without a library: one template and one stylesheet per class.
 import {messages} from './messages.js';
 import {bannerStyles, cardStyles, quoteStyles} from './styles.js';
