@@ -34,11 +34,6 @@ class Page {
       await this.#session.send('Network.emulateNetworkConditions', network);
     }
     if (slowdown) await this.#session.send('Emulation.setCPUThrottlingRate', {rate: slowdown});
-    this.transferred = {bytes: 0, requests: 0};
-    this.#session.on('Network.loadingFinished', ({encodedDataLength}) => {
-      this.transferred.bytes += encodedDataLength;
-      this.transferred.requests++;
-    });
     this.problems = [];
     this.#page.on('pageerror', ({message}) => this.problems.push(message));
     await this.#page.goto(url, {waitUntil: network ? 'commit' : 'load'});
@@ -153,7 +148,7 @@ const page = (run) =>
     const vitals = await opened.call('vitals');
     // What is there in the first frame is shown by its paint.
     const rendered = Math.max(vitals.rendered, vitals.firstPaint);
-    return {...vitals, rendered, ...opened.transferred};
+    return {...vitals, rendered, ...(await opened.call('transferred()'))};
   });
 
 const mountedAtOnce = 1000;

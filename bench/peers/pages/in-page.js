@@ -143,6 +143,15 @@ globalThis.bench = {
     if (options.watched) watchPage(...options.watched);
   },
 
+  /** What the page has loaded until now. */
+  transferred() {
+    const loaded = ['navigation', 'resource'].flatMap((type) => performance.getEntriesByType(type));
+    return {
+      bytes: loaded.reduce((sum, {transferSize}) => sum + transferSize, 0),
+      requests: loaded.length,
+    };
+  },
+
   async fetchCode(name) {
     this.code = await fetchText(name);
     // What is there already is painted before the measurement begins.
