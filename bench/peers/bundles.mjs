@@ -75,6 +75,7 @@ export const missingFile = ({folder, script}) =>
 /** An adapter with its files by name, and the name of the script of each use. */
 export async function sideOf(adapter) {
   const {folder, scripts, styles = {}, package: packageName} = adapter;
+  const version = packageName && (await versionOf(packageName));
   const files = new Map();
   for (const use of ['page', 'locale', 'click']) {
     if (scripts?.[use]) files.set(`${use}.js`, await bundleScript(scripts[use]));
@@ -83,7 +84,7 @@ export async function sideOf(adapter) {
   return {
     group: ['<div>', '</div>'],
     ...adapter,
-    version: packageName && (await versionOf(packageName)),
+    version,
     /** The script that a page links, which a side of HTML alone does not have. */
     scriptOf: (use) => adapter.script ?? [`${use}.js`, 'page.js'].find((name) => files.has(name)),
     styles: files.get('page.css') ?? '',
@@ -99,6 +100,9 @@ export async function sideOf(adapter) {
 
 async function versionOf(name) {
   const file = new URL(`../node_modules/${name}/package.json`, import.meta.url);
+  if (!existsSync(file)) {
+    throw new Error(`${name} is missing: run \`npm ci --ignore-scripts --prefix bench\`.`);
+  }
   return JSON.parse(await readFile(file, 'utf8')).version;
 }
 

@@ -6,7 +6,7 @@ import {sideOf} from './bundles.mjs';
 import {serve} from './server.mjs';
 import {tests} from './tests.mjs';
 
-const patience = 60_000;
+const patience = 120_000;
 
 function shuffled(values) {
   const rest = [...values];
@@ -48,6 +48,20 @@ export class Samples {
   }
 }
 
+/** The samples to take, in their order: a round takes one of every side. */
+function* planOf(sides, names, rounds) {
+  for (const name of names) {
+    const {cells = [''], rounds: most = rounds} = tests[name];
+    const count = Math.min(most, rounds);
+    const measured = sides.filter((side) => isFor(name, side));
+    for (let round = 0; round < count; round++) {
+      for (const cell of cells) {
+        for (const side of shuffled(measured)) yield {name, cell, side, round, count};
+      }
+    }
+  }
+}
+
 /**
  * Measures `adapters` with the tests of some names. `tell` gets each step and its details.
  *
@@ -63,34 +77,27 @@ export async function measurePeers(adapters, names, rounds, tell) {
   const server = await serve(new Map(sides.map((side) => [side.name, side])));
   const browser = await launch();
   const samples = new Samples();
-  const errors = [];
+  const errors = new Map();
   const loads = [];
   try {
-    for (const name of names) {
-      const {sample, cells = [''], rounds: most = rounds} = tests[name];
-      const measured = sides.filter((side) => isFor(name, side));
-      const failed = new Set();
-      for (let round = 0; round < Math.min(most, rounds); round++) {
-        for (const cell of cells) {
-          for (const side of shuffled(measured)) {
-            const title = [side.name, name, cell].filter(Boolean).join(' ');
-            if (failed.has(title)) continue;
-            tell(`${name}, round ${round + 1} of ${Math.min(most, rounds)}`, title);
-            loads.push(loadavg()[0]);
-            try {
-              const run = {browser, origin: server.origin, side};
-              samples.set(name, cell, side.name, round, await withPatience(sample(run, cell)));
-            } catch (error) {
-              failed.add(title);
-              samples.delete(name, cell, side.name);
-              errors.push(`${title}: ${error.message.split('\n')[0]}`);
-            }
-          }
-        }
+    for (const {name, cell, side, round, count} of planOf(sides, names, rounds)) {
+      const title = [side.name, name, cell].filter(Boolean).join(' ');
+      if (errors.has(title)) continue;
+      tell(`${name}, round ${round + 1} of ${count}`, title);
+      loads.push(loadavg()[0]);
+      try {
+        const run = {browser, origin: server.origin, side};
+        const sample = await withPatience(tests[name].sample(run, cell));
+        samples.set(name, cell, side.name, round, sample);
+      } catch (error) {
+        errors.set(title, `${title}: ${error.message.split('\n')[0]}`);
+        samples.delete(name, cell, side.name);
+        // A page that takes too long is not to disturb the next one.
+        await Promise.all(browser.contexts().map((context) => context.close()));
       }
     }
     const load = [Math.min(...loads), Math.max(...loads)];
-    return {samples, errors, sides, load, version: browser.version()};
+    return {samples, errors: [...errors.values()], sides, load, version: browser.version()};
   } finally {
     await browser.close();
     server.close();

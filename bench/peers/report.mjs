@@ -126,11 +126,13 @@ const sections = [
     'Size',
     'In kB of 1,000 bytes, Brotli 11. Each library is one minified file of what is used; ours is the file as published, which a page loads whole.',
     sizeTable,
+    'performance-size.svg',
   ],
   [
     'Upgrade',
     'CPU time in milliseconds from the script to so many elements rendered and laid out. Its loading is not in it. JavaScript alone, with the garbage that it leaves, is from a profile of its own.',
     upgradeTable,
+    'performance-upgrade.svg',
   ],
   [
     'The op-ed page on a phone',
@@ -145,6 +147,7 @@ const sections = [
         ['kB', 'bytes', 1, 1 / 1000],
         ['Requests', 'requests', 0],
       ]),
+    'performance-page.svg',
   ],
   [
     'Memory',
@@ -178,7 +181,7 @@ const sections = [
   ],
   [
     'Prerendering',
-    'CPU time of an op-ed page on a server. Lit and Web Awesome render it with @lit-labs/ssr; plain HTML is there already. [More of it](prerender.md).',
+    'CPU time of an op-ed page on a server. Lit and Web Awesome render it with @lit-labs/ssr. [More of it](prerender.md).',
     (run) =>
       fieldsTable(run, 'prerender', [
         ['Milliseconds', 'cpu', 3],
@@ -204,9 +207,10 @@ rounds, while ${least} to ${most} programs were running on the computer. ${
     }`,
     'Each number is a median, with its 95 % interval by the sign test; a ratio is the median of those of the pairs of a round. Times are those of one computer, for scale alone: only ratios compare between runs.',
     ...leftOut,
-    ...sections.flatMap(([title, text, table]) => {
+    ...sections.flatMap(([title, text, table, chart]) => {
       const rows = table({...run, isComplete});
-      return rows ? [`## ${title}`, text, rows] : [];
+      const picture = chart && isComplete ? [`![${title}](../../docs/${chart})`] : [];
+      return rows ? [`## ${title}`, text, rows, ...picture] : [];
     }),
     ...(errors.length ? ['## Errors', errors.map((error) => `- ${error}`).join('\n')] : []),
   ];

@@ -25,6 +25,7 @@ const scriptsOf = (base) => {
 export const lit = {
   name: 'lit',
   title: 'Bare Lit',
+  package: 'lit',
   components,
   selector: 'lit-quote, lit-card, lit-banner',
   scripts: scriptsOf('StockElement'),
