@@ -183,6 +183,9 @@ const leak = (run) =>
   withPage(run, 'empty', {}, async (opened) => {
     await opened.call(`load(${scriptOf(run.side, 'page')})`);
     await opened.call(`keep('components?count=${mountedInTurn}')`);
+    await opened.call('mount()');
+    await opened.requireShown(mountedInTurn, expectedOf(run.side, mountedInTurn));
+    await opened.call('unmount()');
     await opened.call('mountAndUnmount(10)');
     await opened.collectGarbage();
     const before = await opened.metrics();
