@@ -1,11 +1,11 @@
 // Puts what was measured into Markdown.
 import {formatted} from '../report.mjs';
 import {judge} from './targets.mjs';
-import {exponentOf, ratioOf, summaryOf} from './summary.mjs';
+import {exponentOf, numberOf, ratioOf, summaryOf} from './summary.mjs';
 
 const textOf = (summary, digits = 1) => {
   if (!summary) return '–';
-  const write = (number) => number.toFixed(digits).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  const write = (number) => numberOf(number, digits);
   const middle = write(summary.median);
   return summary.interval ? `${middle} [${summary.interval.map(write).join('–')}]` : middle;
 };

@@ -1,6 +1,10 @@
 // What is read from the samples of a run: medians with intervals, ratios of the same round.
 import {median, medianInterval} from '../statistics.mjs';
 
+/** A number as text, with so many digits after the point. */
+export const numberOf = (number, digits) =>
+  number.toLocaleString('en', {minimumFractionDigits: digits, maximumFractionDigits: digits});
+
 const leastForInterval = 6;
 
 /** `{median, interval, count}` of some values, or nothing where there are none. Few values have no interval. */

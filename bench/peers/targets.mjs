@@ -1,5 +1,5 @@
 // What the library is to reach, each as a number that it may not exceed.
-import {exponentOf, ratioOf, summaryOf} from './summary.mjs';
+import {exponentOf, numberOf, ratioOf, summaryOf} from './summary.mjs';
 
 const ratio = (test, cell, field, first, second) => (samples) =>
   ratioOf(samples, [test, cell, first, field], [test, cell, second, field]);
@@ -79,6 +79,6 @@ export const judge = (samples) =>
       ? 'not measured'
       : Number(summary.median.toFixed(digits)) <= most
         ? 'met'
-        : `missed by ${(summary.median - most).toFixed(digits)}`;
+        : `missed by ${numberOf(summary.median - most, digits)}`;
     return {title, most, digits, summary, verdict};
   });
