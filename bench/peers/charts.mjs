@@ -1,5 +1,5 @@
 // Draws what was measured: bars with their numbers beside them. A chart has its own background, light or dark.
-import {summaryOf} from './summary.mjs';
+import {leastForInterval, summaryOf} from './summary.mjs';
 
 const width = 760;
 const left = 275;
@@ -100,7 +100,7 @@ export function chartsOf({samples, sides, version}, {date, rounds}) {
 
   const upgrade = barChart({
     title: 'Time to upgrade 1,000 elements',
-    subtitle: 'CPU time in milliseconds, and its 95% interval. Less is better.',
+    subtitle: `CPU time in milliseconds${rounds < leastForInterval ? '' : ', and its 95% interval'}. Less is better.`,
     source,
     rows: measured('upgrade', 1000, 'cpu').map((side) => {
       const {median, interval} = of(side, 'upgrade', 1000, 'cpu');

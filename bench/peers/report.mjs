@@ -1,7 +1,7 @@
 // Puts what was measured into Markdown.
 import {formatted} from '../report.mjs';
 import {judge} from './targets.mjs';
-import {exponentOf, numberOf, ratioOf, summaryOf} from './summary.mjs';
+import {exponentOf, leastForInterval, numberOf, ratioOf, summaryOf} from './summary.mjs';
 
 const textOf = (summary, digits = 1) => {
   if (!summary) return '–';
@@ -202,7 +202,7 @@ export function peersReport(run, {date, rounds, leftOut, isComplete}, path) {
     `Made by \`npm run bench -- peers\` on ${date}, in Chromium ${version} and Node ${process.version}: ${rounds} interleaved
 rounds, while ${least} to ${most} programs were running on the computer. ${
       rounds < enough
-        ? `**That is too few to rely on: ${enough} is the least, and ${rounds < 6 ? 'there are no intervals' : 'intervals are wide'}.**`
+        ? `**That is too few to rely on: ${enough} is the least, and ${rounds < leastForInterval ? 'there are no intervals' : 'intervals are wide'}.**`
         : ''
     }`,
     'Each number is a median, with its 95 % interval by the sign test; a ratio is the median of those of the pairs of a round. Times are those of one computer, for scale alone: only ratios compare between runs.',

@@ -5,7 +5,8 @@ import {median, medianInterval} from '../statistics.mjs';
 export const numberOf = (number, digits) =>
   number.toLocaleString('en', {minimumFractionDigits: digits, maximumFractionDigits: digits});
 
-const leastForInterval = 6;
+/** Fewer values have no interval. */
+export const leastForInterval = 6;
 
 /** `{median, interval, count}` of some values, or nothing where there are none. Few values have no interval. */
 export function summaryOf(values) {
