@@ -100,18 +100,19 @@ const withRatio = (run, test, field, base, title, digits) => {
   );
 };
 
-const targetsTable = ({samples, isComplete}) =>
-  tableOf(
+function targetsTable({samples, isComplete}) {
+  const judged = judge(samples).filter(({summary}) => summary || isComplete);
+  if (!judged.length) return '';
+  return tableOf(
     ['Target', 'At most', 'Measured', 'Verdict'],
-    judge(samples)
-      .filter(({summary}) => summary || isComplete)
-      .map(({title, most, digits, summary, verdict}) => [
-        title,
-        most.toLocaleString('en'),
-        textOf(summary, digits),
-        verdict === 'met' || verdict === 'not measured' ? verdict : `**${verdict}**`,
-      ]),
+    judged.map(({title, most, digits, summary, verdict}) => [
+      title,
+      most.toLocaleString('en'),
+      textOf(summary, digits),
+      verdict.startsWith('missed') ? `**${verdict}**` : verdict,
+    ]),
   );
+}
 
 const html = {name: 'html', title: 'plain HTML'};
 const lit = {name: 'lit', title: 'bare Lit'};
