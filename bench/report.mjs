@@ -61,7 +61,7 @@ ${rows.map(({title, reading}) => `- ${title}. ${reading}`).join('\n')}
 `;
 
 /** A report, as `npm run format` would leave it in `path`. */
-const formatted = async (markdown, path) =>
+export const formatted = async (markdown, path) =>
   format(markdown, {...(await resolveConfig(path)), filepath: path});
 
 const method = `The ratio is the CPU time of the first to that of the second in each pair, of which the median is given, with

@@ -6,6 +6,13 @@ import {buildScripts} from './bundles.mjs';
 import {measureGrowth} from './growth.mjs';
 import {comparisons} from './locale-switch.mjs';
 import {compare, launch} from './measure.mjs';
+import {adapters} from './peers/adapters/index.mjs';
+import {missingFile} from './peers/bundles.mjs';
+import {chartsOf} from './peers/charts.mjs';
+import {measurePeers} from './peers/measure.mjs';
+import {progressLine} from './peers/progress.mjs';
+import {peersReport} from './peers/report.mjs';
+import {tests} from './peers/tests.mjs';
 import {compareServers, heapsOf} from './prerender.mjs';
 import {
   growthReport,
@@ -19,6 +26,7 @@ const benchmarks = {
   'locale-switch': measureLocaleSwitch,
   prerender: measurePrerender,
   growth: measureGrowthOfArticles,
+  peers: measureLibraries,
 };
 
 const pathOf = (name) => fileURLToPath(new URL(`results/${name}.md`, import.meta.url));
@@ -29,12 +37,28 @@ function wholeNumber(name, text, least, most) {
   throw new Error(`--${name} takes a whole number from ${least} to ${most}, not “${text}”.`);
 }
 
+/** Those of some names that a list names, or all. */
+function namesIn(option, kind, list, allowed) {
+  if (list === undefined) return allowed;
+  const names = list.split(',').map((name) => name.trim());
+  const unknown = names.filter((name) => !allowed.includes(name));
+  if (unknown.length) {
+    throw new Error(
+      `--${option} names no ${kind} with “${unknown.join('”, “')}”, only ${allowed.join(', ')} are allowed.`,
+    );
+  }
+  return allowed.filter((name) => names.includes(name));
+}
+
 function readOptions() {
   const {values, positionals} = parseArgs({
     allowPositionals: true,
     options: {
       pairs: {type: 'string', default: '24'},
       elements: {type: 'string', default: '1000'},
+      only: {type: 'string'},
+      tests: {type: 'string'},
+      rounds: {type: 'string', default: '10'},
     },
   });
   const unknown = positionals.filter((name) => !(name in benchmarks));
@@ -46,6 +70,14 @@ function readOptions() {
     names: positionals.length ? positionals : Object.keys(benchmarks),
     pairs: wholeNumber('pairs', values.pairs, 12, 1000),
     elements: wholeNumber('elements', values.elements, 100, 10_000),
+    only: namesIn(
+      'only',
+      'adapter',
+      values.only,
+      adapters.map(({name}) => name),
+    ),
+    tests: namesIn('tests', 'test', values.tests, Object.keys(tests)),
+    rounds: wholeNumber('rounds', values.rounds, 1, 100),
   };
 }
 
@@ -119,6 +151,33 @@ async function measureGrowthOfArticles() {
   } finally {
     await browser.close();
   }
+}
+
+async function measureLibraries({only, tests: wanted, rounds}) {
+  const named = adapters.filter(({name}) => only.includes(name));
+  const present = named.filter((adapter) => !missingFile(adapter));
+  const leftOut = named
+    .filter((adapter) => missingFile(adapter))
+    .map((adapter) => `Left out: ${adapter.name}, because ${missingFile(adapter)} is missing.`);
+  leftOut.forEach((line) => console.log(line));
+  if (!present.length) throw new Error('There is nothing to measure: run `npm run build`.');
+  const progress = progressLine();
+  const run = await measurePeers(present, wanted, rounds, progress.tell).finally(progress.end);
+  const isComplete =
+    named.length === adapters.length && wanted.length === Object.keys(tests).length;
+  const facts = {date: today(), rounds, leftOut, isComplete};
+  const report = await peersReport(run, facts, pathOf('peers'));
+  console.log(`\n${report}`);
+  if (!isComplete) {
+    console.log('Not written: a report holds all adapters and all tests.');
+  } else {
+    await writeFile(pathOf('peers'), report);
+    for (const [name, svg] of Object.entries(chartsOf(run, facts))) {
+      await writeFile(new URL(`../docs/${name}`, import.meta.url), svg);
+    }
+    console.log('Written to bench/results/peers.md and docs/performance-*.svg.');
+  }
+  if (run.errors.length) throw new Error(`Not measured:\n${run.errors.join('\n')}`);
 }
 
 try {
