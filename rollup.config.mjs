@@ -273,7 +273,6 @@ const minification = {
   compress: {
     passes: 3,
     keep_fargs: false,
-    comparisons: false,
     inline: 1,
     sequences: 5,
     // No getter is called for what it does: ESLint forbids expressions that are not used.

@@ -9,6 +9,9 @@ export * from './lit-html.js';
 /** The name of the attribute of a property. */
 const attributeOf = (name, {attribute}) => attribute ?? name.toLowerCase();
 
+/** What was connected since the last microtask: one for all of them. */
+const connected = [];
+
 export class LitElement extends HTMLElement {
   /** The options of the properties by their names. */
   static elementProperties = new Map();
@@ -39,55 +42,69 @@ export class LitElement extends HTMLElement {
         return this[key];
       },
       set(value) {
+        const isFirst = !(key in this);
         const old = this[key];
         this[key] = value;
-        this.requestUpdate(name, old, options);
+        // The first value is the default, and is not written.
+        if (isFirst && options.useDefault) options.default = value;
+        this.requestUpdate(name, old, isFirst && options.useDefault ? undefined : options);
       },
       configurable: true,
       enumerable: true,
     });
   }
 
-  isUpdatePending = false;
+  isUpdatePending = true;
   hasUpdated = false;
   renderRoot;
   renderOptions = {host: this};
-  #controllers = new Set();
+  #controllers = [];
 
   /** The properties that were set before the element was defined. */
-  #early = [];
-
-  /** The values of the properties without their attributes. */
-  #defaults = new Map();
+  #early;
 
   /** The properties to write as attributes. */
-  #reflected = new Set();
+  #reflected;
 
   /** The property that is being written as an attribute, or set by it. */
   #inStep;
 
-  #enable;
-  updateComplete = new Promise((resolve) => (this.#enable = resolve));
+  /** The update that was asked for last, and what it may wait for. */
+  #update;
+  #connect;
 
   constructor() {
     super();
     for (const name of this.constructor.elementProperties.keys()) {
       if (!Object.hasOwn(this, name)) continue;
-      this.#early.push([name, this[name]]);
+      (this.#early ??= []).push([name, this[name]]);
       delete this[name];
     }
-    this.requestUpdate();
+  }
+
+  /** Resolves when the element is up to date. Few ask for it: until then there is no promise. */
+  get updateComplete() {
+    if (this.#update) return this.#update;
+    return this.isUpdatePending ? this.#schedule() : Promise.resolve(true);
   }
 
   addController(controller) {
-    this.#controllers.add(controller);
+    this.#controllers.push(controller);
     if (this.renderRoot && this.isConnected) controller.hostConnected?.();
   }
 
   connectedCallback() {
     this.renderRoot ??= this.createRenderRoot();
-    this.#enable();
+    this.#connect?.();
     for (const controller of this.#controllers) controller.hostConnected?.();
+    if (!connected.length) queueMicrotask(LitElement.#updateConnected);
+    connected.push(this);
+  }
+
+  static #updateConnected() {
+    for (const element of connected.splice(0)) {
+      if (element.isUpdatePending && !element.#update) element.#schedule();
+    }
   }
 
   disconnectedCallback() {
@@ -100,7 +117,7 @@ export class LitElement extends HTMLElement {
     const isOn = text !== null;
     this.#inStep = name;
     if (this.constructor.elementProperties.get(name).type === Boolean) this[name] = isOn;
-    else this[name] = isOn ? text : (this.#defaults.get(name) ?? text);
+    else this[name] = isOn ? text : (this.constructor.elementProperties.get(name).default ?? text);
     this.#inStep = undefined;
   }
 
@@ -111,23 +128,28 @@ export class LitElement extends HTMLElement {
       const isDefault =
         useDefault &&
         reflect &&
-        value === this.#defaults.get(name) &&
+        value === options.default &&
         !this.hasAttribute(attributeOf(name, options));
       if (Object.is(value, old) && !isDefault) return;
-      if (useDefault && !this.#defaults.has(name)) this.#defaults.set(name, old ?? value);
-      else if (reflect && this.#inStep !== name) this.#reflected.add(name);
+      if (reflect && this.#inStep !== name) (this.#reflected ??= new Set()).add(name);
     }
-    if (!this.isUpdatePending) this.updateComplete = this.#enqueue();
+    if (this.isUpdatePending) return;
+    this.isUpdatePending = true;
+    this.#schedule();
   }
 
-  async #enqueue() {
-    this.isUpdatePending = true;
+  #schedule() {
+    return (this.#update = this.#updateAfter(this.#update));
+  }
+
+  async #updateAfter(before) {
     try {
-      await this.updateComplete;
+      await before;
     } catch (error) {
       // The update before has failed: that is reported, and is no reason not to try this one.
       void Promise.reject(error);
     }
+    if (!this.renderRoot) await new Promise((resolve) => (this.#connect = resolve));
     await this.scheduleUpdate();
     return !this.isUpdatePending;
   }
@@ -138,7 +160,8 @@ export class LitElement extends HTMLElement {
 
   performUpdate() {
     if (!this.isUpdatePending) return;
-    for (const [name, value] of this.#early.splice(0)) this[name] = value;
+    for (const [name, value] of this.#early ?? []) this[name] = value;
+    this.#early = undefined;
     try {
       for (const controller of this.#controllers) controller.hostUpdate?.();
       this.update();
@@ -155,8 +178,8 @@ export class LitElement extends HTMLElement {
 
   update() {
     const value = this.render();
-    for (const name of this.#reflected) this.#reflect(name);
-    this.#reflected.clear();
+    for (const name of this.#reflected ?? []) this.#reflect(name);
+    this.#reflected = undefined;
     // What is set from here on is shown by another update.
     this.isUpdatePending = false;
     render(value, this.renderRoot, this.renderOptions);

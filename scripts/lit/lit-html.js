@@ -46,17 +46,29 @@ class Template {
     this.el.innerHTML = policy.createHTML(text);
     walker.currentNode = this.el.content;
     let node;
+    // The server counts a comment that is not there: `at` does not.
     for (
-      let index = 0;
+      let index = 0, at = 0;
       this.parts.length < strings.length - 1 && (node = walker.nextNode());
-      index++
+      index++, at++
     ) {
-      if (node.nodeType === 8) this.parts.push({type: 2, index});
-      else if (node.nodeType === 1) {
-        for (const name of node.getAttributeNames()) {
-          if (node.getAttribute(name) !== place) continue;
-          node.removeAttribute(name);
-          this.parts.push({type: 1, index, name, ctor: AttributePart});
+      if (node.nodeType === 8) {
+        // The only child of an element needs no place of its own.
+        const {parentElement} = node;
+        const isWhole = parentElement?.childNodes.length === 1;
+        if (isWhole) {
+          at--;
+          node.remove();
+          walker.currentNode = parentElement;
+        }
+        this.parts.push({type: 2, index, at, isWhole});
+      } else if (node.nodeType === 1) {
+        for (const written of node.getAttributeNames()) {
+          if (node.getAttribute(written) !== place) continue;
+          node.removeAttribute(written);
+          const [, prefix, name] = /^(\W?)(.*)/.exec(written);
+          const strings = {'.': 3, '?': 4, '@': 5}[prefix] ?? 1;
+          this.parts.push({type: 1, index, at, name, strings, ctor: AttributePart});
         }
       }
     }
@@ -64,6 +76,18 @@ class Template {
 }
 
 const templates = new WeakMap();
+
+/** In place of a comment at the start of a parent: the content comes after what is there already. */
+class Start {
+  constructor(parent) {
+    this.parentNode = parent;
+    this.last = parent.lastChild;
+  }
+
+  get nextSibling() {
+    return this.last ? this.last.nextSibling : this.parentNode.firstChild;
+  }
+}
 
 class TemplateInstance {
   /** The parts. */
@@ -78,14 +102,16 @@ class TemplateInstance {
     const fragment = own.importNode.call(document, this._$AD.el.content, true);
     walker.currentNode = fragment;
     let node;
-    let at = -1;
-    for (const {type, index, name, ctor} of this._$AD.parts) {
-      for (; at < index; at++) node = walker.nextNode();
-      this._$AV.push(
-        type === 2
-          ? new ChildPart(node, node.nextSibling, this, options)
-          : new ctor(node, name, undefined, this, options),
-      );
+    let now = -1;
+    for (const {type, at, isWhole, name, strings, ctor} of this._$AD.parts) {
+      for (; now < at; now++) node = walker.nextNode();
+      const part =
+        type === 1
+          ? new ctor(node, name, strings, this, options)
+          : isWhole
+            ? new ChildPart(new Start(node), null, this, options)
+            : new ChildPart(node, node.nextSibling, this, options);
+      this._$AV.push(part);
     }
     walker.currentNode = document;
     return fragment;
@@ -190,9 +216,10 @@ class ChildPart {
 class AttributePart {
   _$AH = nothing;
 
-  constructor(element, name, strings, parent, options) {
-    this.type = {'.': 3, '?': 4, '@': 5}[name[0]] ?? 1;
-    this.name = name.replace(/^\W/, '');
+  /** Its type is where Lit has the texts around several expressions. */
+  constructor(element, name, type, parent, options) {
+    this.type = type;
+    this.name = name;
     this.element = element;
     this.options = options;
   }
@@ -220,19 +247,8 @@ class AttributePart {
   }
 }
 
-/** In place of a comment at the start of a root: its content comes after what is there already. */
-const startOf = (root) => {
-  const last = root.lastChild;
-  return {
-    parentNode: root,
-    get nextSibling() {
-      return last ? last.nextSibling : root.firstChild;
-    },
-  };
-};
-
 export const render = (value, root, options) => {
-  root._$litPart$ ??= new ChildPart(startOf(root), null, undefined, options);
+  root._$litPart$ ??= new ChildPart(new Start(root), null, undefined, options);
   root._$litPart$._$AI(value);
 };
 

@@ -1,4 +1,3 @@
-import {isServer, type ReactiveControllerHost} from 'lit';
 import {observerOf} from '../content/dom.js';
 import {
   elementOf,
@@ -9,7 +8,11 @@ import {
   type TreeNode,
 } from '../content/tree.js';
 
-type Host = ReactiveControllerHost & HTMLElement;
+export interface Host extends HTMLElement {
+  requestUpdate(): void;
+  /** True when it decides otherwise by now than when it was rendered. */
+  isOutdated(): boolean;
+}
 
 /** The attributes of the page that decisions over the tree view depend on. */
 const attributeFilter =
@@ -17,20 +20,21 @@ const attributeFilter =
     ' ',
   );
 
-/** For each host, whether it decides otherwise by now than when it was rendered. */
-const outdated = new WeakMap<Element, () => boolean>();
-
 /** The hosts in each article. */
 const hostsIn = new WeakMap<Element, Set<Host>>();
 
 /** In the development build: what is called for a host after each change in its article. */
-export const onChange = new WeakMap<Host, () => void>();
+export const onChange = new WeakMap<HTMLElement, () => void>();
 
 /**
  * Updates each host whose own content has changed, and of all others in the article those that decide
  * otherwise by now.
  */
-const follow = (records: readonly MutationRecord[]) => {
+const follow = (all: readonly MutationRecord[]) => {
+  const records = all.filter(
+    ({attributeName}) => !attributeName || attributeFilter.includes(attributeName),
+  );
+  if (!records.length) return;
   forgetChanged(records);
   const changed = new Set<TreeNode>();
   for (const {target} of records) {
@@ -38,12 +42,13 @@ const follow = (records: readonly MutationRecord[]) => {
     for (; node && !changed.has(node); node = node.parent) changed.add(node);
   }
   for (const node of changed) {
-    const element = elementOf(node);
+    const element = elementOf(node) as Element & Partial<Host>;
     const hosts = hostsIn.get(element);
-    if (!hosts && outdated.has(element)) (element as Host).requestUpdate();
+    // Of this copy of the library or of another one.
+    if (!hosts && typeof element.isOutdated === 'function') element.requestUpdate?.();
     for (const host of hosts ?? []) {
       if (__DEV__) onChange.get(host)?.();
-      if (outdated.get(host)?.()) host.requestUpdate();
+      if (host.isOutdated()) host.requestUpdate();
     }
   }
 };
@@ -51,7 +56,7 @@ const follow = (records: readonly MutationRecord[]) => {
 let observer: MutationObserver | undefined;
 
 /** Nodes are observed as long as they live, all of them by one observer. */
-const observe = (element: Element) => {
+const observe = (element: Element, isArticle = false) => {
   // Nobody has watched before.
   forgetAll();
   observer ??= observerOf(follow);
@@ -59,49 +64,27 @@ const observe = (element: Element) => {
     subtree: true,
     childList: true,
     characterData: true,
-    attributeFilter,
-  });
-};
-
-/** Updates the host when its content changes, and when its decisions by the article around it do. */
-export const followArticle = (host: Host) => {
-  let hosts: Set<Host> | undefined;
-  outdated.set(host, () => false);
-  host.addController({
-    hostConnected() {
-      if (isServer) return;
-      const article = nearestArticle(treeOf(host));
-      const element = article && elementOf(article);
-      hosts = element && hostsIn.get(element);
-      if (element && !hosts) {
-        hostsIn.set(element, (hosts = new Set()));
-        observe(element);
-      }
-      hosts?.add(host);
-      // An article does not see into the shadow trees in it.
-      if (element?.getRootNode() !== host.getRootNode()) observe(host);
-      host.requestUpdate();
-    },
-    hostDisconnected() {
-      hosts?.delete(host);
-    },
+    attributes: true,
+    // A browser takes longer to read the list than it spares an element alone.
+    ...(isArticle && {attributeFilter}),
   });
 };
 
 /**
- * Returns what makes the decisions of a host that depend on the article around it, as an object of simple
- * values. The host is updated after changes that make one of them another.
+ * From now on updates the host after changes of its content, and of its decisions by the article around it.
+ *
+ * @returns The hosts in that article: the host leaves by leaving them.
  */
-export const decisionsOf = <Decisions extends object>(host: Host, decide: () => Decisions) => {
-  let last: Decisions | undefined;
-  outdated.set(host, () => {
-    try {
-      const values = Object.entries(decide());
-      return values.some(([name, value]) => value !== last?.[name as keyof Decisions]);
-    } catch {
-      // The update fails as well, and reports it.
-      return true;
-    }
-  });
-  return () => (last = decide());
+export const followArticle = (host: Host) => {
+  const article = nearestArticle(treeOf(host));
+  const element = article && elementOf(article);
+  let hosts = element && hostsIn.get(element);
+  if (element && !hosts) {
+    hostsIn.set(element, (hosts = new Set()));
+    observe(element, true);
+  }
+  hosts?.add(host);
+  // An article does not see into the shadow trees in it.
+  if (element?.getRootNode() !== host.getRootNode()) observe(host);
+  return hosts;
 };

@@ -2,7 +2,7 @@ import './guard.js';
 import {adoptStyles, isServer, LitElement, type CSSResult, type PropertyDeclaration} from 'lit';
 import {_$LH, noChange} from 'lit/html.js';
 import './guard-end.js';
-import {followArticle} from './follow-article.js';
+import {followArticle, type Host} from './follow-article.js';
 import {isLoading, unclobbered} from '../content/dom.js';
 import {slotNameOf, treeOf} from '../content/tree.js';
 
@@ -47,10 +47,16 @@ export class OpedElement extends LitElement {
   #prerendered: ShadowRoot | null = null;
 
   /** The slots for text that has none in what was rendered. */
-  readonly #slots: HTMLSlotElement[] = [];
+  #slots: HTMLSlotElement[] | undefined;
 
   /** Whether the shadow root is one that the page has written, which stays as it is. */
   #isForeign = false;
+
+  /** The hosts in the article around this one. */
+  #hosts: Set<Host> | undefined;
+
+  /** What was decided for what is rendered. */
+  #decided: object | undefined;
 
   /** The controller that is loading messages: prerendered content is kept until they are loaded. */
   awaited?: unknown;
@@ -58,7 +64,6 @@ export class OpedElement extends LitElement {
   constructor() {
     super();
     this.renderOptions.creationScope = creationScope;
-    followArticle(this);
   }
 
   /** The view of the element in which its decisions are made. */
@@ -66,15 +71,47 @@ export class OpedElement extends LitElement {
     return treeOf(this);
   }
 
+  /**
+   * The decisions that depend on the article around the element, as simple values: it is updated after changes that
+   * make one of them another.
+   */
+  protected decide(): object {
+    return {};
+  }
+
+  /** Keeps the decisions that are rendered. */
+  protected decided<Decisions extends object>(decisions: Decisions) {
+    this.#decided = decisions;
+    return decisions;
+  }
+
+  /** @internal */
+  isOutdated() {
+    const before = this.#decided as Record<string, unknown> | undefined;
+    try {
+      return Object.entries(this.decide()).some(([name, value]) => value !== before?.[name]);
+    } catch {
+      // The update fails as well, and reports it.
+      return true;
+    }
+  }
+
   override connectedCallback() {
     this.#attempt(() => {
       super.connectedCallback();
+      if (!isServer) this.#hosts = followArticle(this);
+      this.requestUpdate();
       if (isServer || this.hasUpdated || this.#prerendered || isLoading(this.ownerDocument)) return;
       // Not a microtask later, as Lit does: of 1,000 elements that is a tenth of the time. While a page is parsed
       // an element waits for its content.
       this.adoptedCallback();
       this.performUpdate();
     });
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#hosts?.delete(this);
   }
 
   protected override createRenderRoot() {
@@ -88,7 +125,8 @@ export class OpedElement extends LitElement {
 
   protected override performUpdate() {
     if (this.#isForeign || !this.isUpdatePending) return;
-    for (const slot of this.#slots.splice(0)) slot.remove();
+    for (const slot of this.#slots ?? []) slot.remove();
+    this.#slots = undefined;
     const isRendered = this.#attempt(() => {
       super.performUpdate();
     });
@@ -173,7 +211,7 @@ export class OpedElement extends LitElement {
       const slot = unclobbered(document).createElement('slot');
       slot.name = name;
       root.append(slot);
-      this.#slots.push(slot);
+      (this.#slots ??= []).push(slot);
     }
   }
 }

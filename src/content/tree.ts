@@ -22,7 +22,8 @@ const serverTree = Symbol.for('oped-tree');
 
 const localName = getterOf(globalThis.Element, 'localName');
 const textContent = getterOf(globalThis.Node, 'textContent');
-const childNodes = getterOf(globalThis.Node, 'childNodes');
+const firstChild = getterOf(globalThis.Node, 'firstChild');
+const nextSibling = getterOf(globalThis.Node, 'nextSibling');
 export const parentNode = getterOf(globalThis.Node, 'parentNode');
 const hostOf = getterOf(globalThis.ShadowRoot, 'host');
 
@@ -37,16 +38,14 @@ let moves = 0;
 
 class DomNode implements TreeNode {
   readonly node: Node;
-  #children: readonly TreeNode[] = [];
+  readonly tag: string;
+  #children: TreeNode[] | undefined;
   /** The number of moves when they were read. */
   read = -1;
 
   constructor(node: Node) {
     this.node = node;
-  }
-
-  get tag() {
-    return (isElement(this.node) && localName(this.node)) || '';
+    this.tag = (isElement(node) && localName(node)) || '';
   }
 
   get text() {
@@ -54,21 +53,25 @@ class DomNode implements TreeNode {
   }
 
   get children() {
-    if (this.read !== moves) {
+    if (!this.#children || this.read !== moves) {
       this.read = moves;
-      this.#children = Array.from(childNodes(this.node) ?? [])
-        .filter((child) => nodeType(child) === 1 || nodeType(child) === 3)
-        .map(treeOf);
+      this.#children = [];
+      // Not by `childNodes`, which takes longer.
+      for (let child = firstChild(this.node); child; child = nextSibling(child)) {
+        const type = nodeType(child);
+        if (type === 1 || type === 3) this.#children.push(treeOf(child));
+      }
     }
     return this.#children;
   }
 
   get parent() {
     const parent = parentNode(this.node);
+    if (!parent || nodeType(parent) === 9) return undefined;
     try {
-      return parent ? treeOf(isElement(parent) ? parent : hostOf(parent as ShadowRoot)) : undefined;
+      return treeOf(isElement(parent) ? parent : hostOf(parent as ShadowRoot));
     } catch {
-      // A document, or a fragment that is no shadow root.
+      // A fragment that is no shadow root.
       return undefined;
     }
   }

@@ -3,7 +3,6 @@ import {html, isServer, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {adoptProse} from '../base/adopt-prose.js';
 import {define} from '../base/define.js';
-import {decisionsOf} from '../base/follow-article.js';
 import {headlineOf} from '../content/article.js';
 import type {Kind} from '../content/kinds.js';
 import {changes, closest, elementOf} from '../content/tree.js';
@@ -87,12 +86,14 @@ export class OpedArticle extends OpedElement {
    */
   @property({type: Boolean, attribute: 'structured-data'}) structuredData = false;
 
-  readonly #decide = decisionsOf(this, () => ({
-    headline: headlineOf(this.tree),
-    hasRole: this.hasAttribute('role'),
-    // The description depends on every word.
-    described: this.structuredData && changes,
-  }));
+  protected override decide() {
+    return {
+      headline: headlineOf(this.tree),
+      hasRole: this.hasAttribute('role'),
+      // The description depends on every word.
+      described: this.structuredData && changes,
+    };
+  }
 
   constructor() {
     super();
@@ -124,7 +125,7 @@ export class OpedArticle extends OpedElement {
 
   #nameByHeadline() {
     const body = this.renderRoot.querySelector('[part=body]');
-    const {headline} = this.#decide();
+    const {headline} = this.decided(this.decide());
     if (!body) return;
     body.ariaLabelledByElements =
       headline && body.hasAttribute('role') ? [elementOf(headline)] : null;

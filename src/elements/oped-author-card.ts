@@ -114,7 +114,9 @@ export class OpedAuthorCard extends OpedElement {
   async checkPhoto() {
     const photo = this.querySelector<HTMLImageElement>('img[slot=photo], [slot=photo] img');
     const failed =
+      // A drawing without a size has none of its own either.
       !!photo?.complete &&
+      !photo.naturalWidth &&
       (await photo.decode().then(
         () => false,
         () => true,

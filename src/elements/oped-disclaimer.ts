@@ -2,7 +2,6 @@ import {OpedElement} from '../base/oped-element.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {define} from '../base/define.js';
-import {decisionsOf} from '../base/follow-article.js';
 import {authorsOf, publisherOf, sponsorOf} from '../content/article.js';
 import {kinds, type Kind} from '../content/kinds.js';
 import {oneOf} from '../content/one-of.js';
@@ -87,7 +86,7 @@ export class OpedDisclaimer extends OpedElement {
   @property({type: Boolean, reflect: true}) compact = false;
 
   readonly #locale = new LocaleController(this);
-  readonly #decide = decisionsOf(this, () => {
+  protected override decide() {
     // Outside of an article the disclaimer takes its place.
     const article = nearestArticle(this.tree) ?? this.tree;
     return {
@@ -97,10 +96,10 @@ export class OpedDisclaimer extends OpedElement {
       hasSeveralAuthors:
         this.authors === 'several' || (this.authors !== 'one' && authorsOf(article).length > 1),
     };
-  });
+  }
 
   override render(): TemplateResult {
-    const {kind, ...piece} = this.#decide();
+    const {kind, ...piece} = this.decided(this.decide());
     const {msg} = this.#locale;
     const shape = this.#shapeOf(kind);
     const sentences = sentencesFor(msg, kind, piece);

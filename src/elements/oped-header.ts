@@ -3,7 +3,6 @@ import {str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {define} from '../base/define.js';
-import {decisionsOf} from '../base/follow-article.js';
 import {readingMinutes} from '../content/article.js';
 import {isUpdated, namesBySlot} from '../content/header.js';
 import {isFilled, nearestArticle} from '../content/tree.js';
@@ -102,9 +101,11 @@ export class OpedHeader extends OpedElement {
   @property({attribute: 'time-zone'}) timeZone?: string;
 
   readonly #locale = new LocaleController(this);
-  readonly #decide = decisionsOf(this, () => ({
-    minutes: readingMinutes(nearestArticle(this.tree), this.readingTime),
-  }));
+  protected override decide() {
+    return {
+      minutes: readingMinutes(nearestArticle(this.tree), this.readingTime),
+    };
+  }
 
   override render(): TemplateResult {
     return html`<div class="box">
@@ -181,7 +182,7 @@ export class OpedHeader extends OpedElement {
   }
 
   #minutes() {
-    const {minutes} = this.#decide();
+    const {minutes} = this.decided(this.decide());
     const {msg, ready} = this.#locale;
     if (!minutes || !ready) return nothing;
     const tag = exactTag(this.#locale);

@@ -2,7 +2,6 @@ import {OpedElement} from '../base/oped-element.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {define} from '../base/define.js';
-import {decisionsOf} from '../base/follow-article.js';
 import {elementsByTag, kindOf, sponsorOf} from '../content/article.js';
 import {oneOf} from '../content/one-of.js';
 import {pageUrl} from '../content/page-url.js';
@@ -116,10 +115,13 @@ export class OpedPullQuote extends OpedElement {
   #address = '';
 
   readonly #locale = new LocaleController(this);
-  readonly #read = decisionsOf(this, () => readQuote(this.tree, this.from));
+
+  protected override decide() {
+    return readQuote(this.tree, this.from);
+  }
 
   override render(): TemplateResult {
-    const {text, filled, plain, inElements, lang, marked, repeated} = this.#read();
+    const {text, filled, plain, inElements, lang, marked, repeated} = this.decided(this.decide());
     const hidden = repeated && !this.expose;
     const isAttributed = isFilled(this.tree, 'attribution');
     return html`<div

@@ -52,12 +52,16 @@ const onServer: PropertyDescriptorMap & ThisType<LocaleController> = {
 
 let observer: MutationObserver | undefined;
 
+const watched = new WeakSet<Node>();
+
 /**
  * Watches the roots whose `lang` attributes can matter to an element: its own and those of its shadow
  * hosts. All elements share one observer, which never stops watching a root.
  */
 const watch = (element: Element) => {
   const root = element.getRootNode();
+  if (watched.has(root)) return;
+  watched.add(root);
   observer ??= observerOf(resolveAll);
   observer?.observe(root, {subtree: true, attributeFilter: ['lang']});
   if (root instanceof ShadowRoot) watch(root.host);
