@@ -17,7 +17,7 @@ import {glob} from 'tinyglobby';
 import {changed, insteadOf} from './scripts/lit/instead.mjs';
 
 const elements = (await glob('src/elements/oped-*.ts', {ignore: '**/*.styles.ts'})).sort();
-const styles = (await glob('src/**/*.styles.ts')).sort();
+const styles = [...(await glob('src/**/*.styles.ts')), 'src/styles/article.css'].sort().reverse();
 
 /** esbuild leaves spaces in `var()`, in custom properties and in conditions. */
 const minifyCss = async (css) =>
@@ -32,13 +32,19 @@ const withMap = (magicString) =>
     ? {code: magicString.toString(), map: magicString.generateMap({hires: true})}
     : null;
 
-/** Stylesheets are imported as text. */
+/** A stylesheet is imported as those in the modules of the elements are. */
 const cssText = () => ({
   name: 'css-text',
   async transform(code, id) {
     if (!id.endsWith('.css')) return null;
-    const text = `export default ${JSON.stringify(await minifyCss(code))};`;
-    return withMap(new MagicString(code).overwrite(0, code.length, text));
+    const text = (await minifyCss(code)).replaceAll(/[\\`$]/g, '\\$&');
+    return withMap(
+      new MagicString(code).overwrite(
+        0,
+        code.length,
+        `import {css} from 'lit';\nexport default css\`${text}\`;`,
+      ),
+    );
   },
 });
 
@@ -260,31 +266,59 @@ const letForConst = () => ({
 });
 
 /**
- * Names of methods and properties that no other file uses, nor a page: those of Lit's element that are its own
- * business, and those of our own.
+ * Names of our own properties and methods that neither the DOM nor a page has, and their short ones: the same in every
+ * file, since they work on each other's objects.
  */
-const ownNames =
-  /^(?:elementStyles|createProperty|elementProperties|isUpdatePending|createRenderRoot|scheduleUpdate|performUpdate|firstUpdated|styleSheet|nearest|inElements|plain|filled|marked|repeated|hasSeveralAuthors|hasRole|described)$/;
+const ownNames = [
+  // Of Lit's elements and templates.
+  ...['_$AA', '_$AB', '_$AC', '_$AD', '_$AH', '_$AI', '_$AV', '_$LH', '_$litPart$', '_$litType$'],
+  ...['addController', 'hostConnected', 'hostDisconnected', 'hostUpdate', 'hostUpdated'],
+  ...['createProperty', 'elementProperties', 'elementStyles', 'isUpdatePending', 'noChange'],
+  ...['createRenderRoot', 'firstUpdated', 'performUpdate', 'renderOptions', 'scheduleUpdate'],
+  ...['cssText', 'styleSheet', 'reflect', 'useDefault'],
+  // Of our own elements and decisions.
+  ...['awaited', 'checkPhoto', 'decide', 'decided', 'isOutdated'],
+  ...['foreign', 'localized', 'nearest', 'announcement', 'follow', 'described', 'hasRole'],
+  ...['filled', 'hasSeveralAuthors', 'inElements', 'marked', 'plain', 'repeated'],
+  // What `toggle.js` is given.
+  ...['bestOf', 'exactTag', 'headlineOf', 'isLoaded', 'isOfSite', 'languageLinks', 'canonicalTag'],
+  ...[
+    'matchLocale',
+    'plainText',
+    'sourceLocale',
+    'switchLocale',
+    'treeOf',
+    'unclobbered',
+    'webUrl',
+  ],
+];
 
 // What is off here, or limited, makes the bundles larger after compression: found by trying.
-const minification = {
-  ecma: 2022,
-  module: true,
-  compress: {
-    passes: 3,
-    keep_fargs: false,
-    inline: 1,
-    sequences: 5,
-    // No getter is called for what it does: ESLint forbids expressions that are not used.
-    pure_getters: true,
-  },
-  format: {comments: false},
-};
-
-const minified = terser({...minification, mangle: {properties: {regex: ownNames}}});
-
-/** For files that belong together: in each of them a method has the same name. */
-const minifiedAlike = terser(minification);
+/** A new one for each bundle: terser remembers the names of the last. */
+const minified = () =>
+  terser({
+    ecma: 2022,
+    module: true,
+    compress: {
+      passes: 3,
+      keep_fargs: false,
+      inline: 1,
+      sequences: 5,
+      // No getter is called for what it does: ESLint forbids expressions that are not used.
+      pure_getters: true,
+    },
+    mangle: {
+      properties: {
+        regex: new RegExp(`^(?:${ownNames.map((name) => name.replaceAll('$', '\\$')).join('|')})$`),
+      },
+    },
+    nameCache: {
+      props: {
+        props: Object.fromEntries(ownNames.map((name, i) => [`$${name}`, `$${i.toString(36)}`])),
+      },
+    },
+    format: {comments: false},
+  });
 
 // @lit/localize does not say so itself, but nothing happens when its modules are only imported.
 const treeshake = {moduleSideEffects: (id) => !id.includes('/@lit/localize/')};
@@ -336,7 +370,7 @@ const bundle = (
     inlineDynamicImports: true,
     // Readers need not load the comment with the map's address.
     sourcemap: development || 'hidden',
-    plugins: development ? [] : [letForConst(), minified],
+    plugins: development ? [] : [letForConst(), minified()],
   },
 });
 
@@ -420,7 +454,7 @@ const hydrate = {
     footer:
       'return hydration};let made;export const hydrate=(element,lit)=>(made??=make(lit)).hydrate(element);',
     sourcemap: 'hidden',
-    plugins: [letForConst(), minified],
+    plugins: [letForConst(), minified()],
   },
 };
 
@@ -457,7 +491,7 @@ const toggle = {
     footer:
       'return toggling};let made;export const makeToggle=(host,page,locale,shared)=>(made??=make(shared)).makeToggle(host,page,locale);',
     sourcemap: 'hidden',
-    plugins: [letForConst(), minified],
+    plugins: [letForConst(), minified()],
   },
 };
 
@@ -493,7 +527,7 @@ parts.output = {
   manualChunks: (id, {getModuleInfo}) =>
     entriesOf(id, getModuleInfo).length > 1 ? 'oped.core' : undefined,
   sourcemap: 'hidden',
-  plugins: [letForConst(), minifiedAlike],
+  plugins: [letForConst(), minified()],
 };
 
 const main = bundle('src/cdn/oped.ts', 'cdn/oped.js');

@@ -8,6 +8,6 @@ declare const __LOCALE__: string;
 declare const __VERSION__: string;
 
 declare module '*.css' {
-  const text: string;
-  export default text;
+  const styles: import('lit').CSSResult;
+  export default styles;
 }

@@ -89,7 +89,8 @@ export class LitElement extends HTMLElement {
   }
 
   addController(controller) {
-    this.#controllers.push(controller);
+    // A list that grows would take more memory.
+    this.#controllers = [...this.#controllers, controller];
     if (this.renderRoot && this.isConnected) controller.hostConnected?.();
   }
 

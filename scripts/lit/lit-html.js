@@ -67,8 +67,11 @@ class Template {
           if (node.getAttribute(written) !== place) continue;
           node.removeAttribute(written);
           const [, prefix, name] = /^(\W?)(.*)/.exec(written);
-          const strings = {'.': 3, '?': 4, '@': 5}[prefix] ?? 1;
-          this.parts.push({type: 1, index, at, name, strings, ctor: AttributePart});
+          const kind = {'.': 3, '?': 4, '@': 5}[prefix] ?? 1;
+          const part = {type: 1, index, at, name, kind, ctor: AttributePart};
+          // Where Lit has the texts around several expressions.
+          part.strings = part;
+          this.parts.push(part);
         }
       }
     }
@@ -93,9 +96,8 @@ class TemplateInstance {
   /** The parts. */
   _$AV = [];
 
-  constructor(template, parent) {
+  constructor(template) {
     this._$AD = template;
-    this._$AM = parent;
   }
 
   clone(options) {
@@ -103,16 +105,14 @@ class TemplateInstance {
     walker.currentNode = fragment;
     let node;
     let now = -1;
-    for (const {type, at, isWhole, name, strings, ctor} of this._$AD.parts) {
+    // A list of the right length: one that grows takes more memory.
+    this._$AV = this._$AD.parts.map(({type, at, isWhole, strings, ctor}) => {
       for (; now < at; now++) node = walker.nextNode();
-      const part =
-        type === 1
-          ? new ctor(node, name, strings, this, options)
-          : isWhole
-            ? new ChildPart(new Start(node), null, this, options)
-            : new ChildPart(node, node.nextSibling, this, options);
-      this._$AV.push(part);
-    }
+      if (type === 1) return new ctor(node, '', strings, this, options);
+      return isWhole
+        ? new ChildPart(new Start(node), null, this, options)
+        : new ChildPart(node, node.nextSibling, this, options);
+    });
     walker.currentNode = document;
     return fragment;
   }
@@ -132,7 +132,6 @@ class ChildPart {
   constructor(start, end, parent, options) {
     this._$AA = start;
     this._$AB = end;
-    this._$AM = parent;
     this.options = options;
   }
 
@@ -179,7 +178,7 @@ class ChildPart {
     const template = this._$AC(result);
     if (this._$AH?._$AD === template) this._$AH.update(result.values);
     else {
-      const instance = new TemplateInstance(template, this);
+      const instance = new TemplateInstance(template);
       const fragment = instance.clone(this.options);
       instance.update(result.values);
       this.#clear();
@@ -216,17 +215,22 @@ class ChildPart {
 class AttributePart {
   _$AH = nothing;
 
-  /** Its type is where Lit has the texts around several expressions. */
-  constructor(element, name, type, parent, options) {
-    this.type = type;
-    this.name = name;
+  /** `of` is the part of the template. */
+  constructor(element, name, of, parent, options) {
     this.element = element;
-    this.options = options;
+    this.of = of;
+    if (of.kind === 5) this.options = options;
+  }
+
+  /** For `hydrate.js`. */
+  get type() {
+    return this.of.kind;
   }
 
   /** On hydration what is there already is not written. */
   _$AI(value, part, index, isThere) {
-    const {element, name, type, _$AH: old} = this;
+    const {element, _$AH: old} = this;
+    const {name, kind: type} = this.of;
     if (value === noChange || value === old) return;
     this._$AH = value;
     const isSet = value !== nothing;

@@ -1,5 +1,5 @@
 import {unclobbered} from '../content/dom.js';
-import cssText from '../styles/article.css';
+import prose from '../styles/article.css';
 
 const stylesheets = new WeakMap<Document, CSSStyleSheet>();
 
@@ -9,7 +9,7 @@ const stylesheetFor = (page: Document) => {
   if (!stylesheet) {
     const {defaultView} = unclobbered(page) as {defaultView: typeof globalThis};
     stylesheet = new defaultView.CSSStyleSheet();
-    stylesheet.replaceSync(cssText);
+    stylesheet.replaceSync(prose.cssText);
     stylesheets.set(page, stylesheet);
     registerLengths();
   }

@@ -1,6 +1,5 @@
 import {hydrate as bind} from '@lit-labs/ssr-client';
 import type {LitElement} from 'lit';
-import {isLoading} from '../content/dom.js';
 import {fingerprint} from './fingerprint.js';
 
 type Host = LitElement & {
@@ -8,6 +7,10 @@ type Host = LitElement & {
   readonly renderRoot: ShadowRoot;
   render(): unknown;
 };
+
+/** The getter of the interface: a page may have a form of this name. The bundle of this module has little else. */
+const isLoading = (page: Document) =>
+  Reflect.get(Document.prototype, 'readyState', page) === 'loading';
 
 /**
  * Hydrates an element: binds what it renders to the nodes that `prerender()` has put into its shadow root,

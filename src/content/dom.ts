@@ -17,7 +17,7 @@ export const getterOf = <T extends object, K extends string & keyof T>(
   return (node) => get.call(node);
 };
 
-export const nodeType = getterOf(globalThis.Node, 'nodeType');
+export const nodeType = /* @__PURE__ */ getterOf(globalThis.Node, 'nodeType');
 
 /** A document whose properties and methods are those of `Document`; any other root as it is. */
 export const unclobbered = <Root extends Node>(root: Root): Root =>
@@ -32,8 +32,7 @@ export const unclobbered = <Root extends Node>(root: Root): Root =>
     : root;
 
 /** True while a page is parsed. */
-export const isLoading = (page: Document) =>
-  Reflect.get(Document.prototype, 'readyState', page) === 'loading';
+export const isLoading = (page: Document) => unclobbered(page).readyState === 'loading';
 
 /** Calls back after changes of what it observes; never where the page has no working `MutationObserver`. */
 export const observerOf = (callback: MutationCallback) => {

@@ -20,12 +20,12 @@ export interface TreeNode {
 
 const serverTree = Symbol.for('oped-tree');
 
-const localName = getterOf(globalThis.Element, 'localName');
-const textContent = getterOf(globalThis.Node, 'textContent');
-const firstChild = getterOf(globalThis.Node, 'firstChild');
-const nextSibling = getterOf(globalThis.Node, 'nextSibling');
-export const parentNode = getterOf(globalThis.Node, 'parentNode');
-const hostOf = getterOf(globalThis.ShadowRoot, 'host');
+const localName = /* @__PURE__ */ getterOf(globalThis.Element, 'localName');
+const textContent = /* @__PURE__ */ getterOf(globalThis.Node, 'textContent');
+const firstChild = /* @__PURE__ */ getterOf(globalThis.Node, 'firstChild');
+const nextSibling = /* @__PURE__ */ getterOf(globalThis.Node, 'nextSibling');
+export const parentNode = /* @__PURE__ */ getterOf(globalThis.Node, 'parentNode');
+const hostOf = /* @__PURE__ */ getterOf(globalThis.ShadowRoot, 'host');
 
 // Lit's server DOM has elements alone, without a type, a parent or children.
 const isElement = (node: Node): node is Element => isServer || nodeType(node) === 1;
@@ -39,7 +39,7 @@ let moves = 0;
 class DomNode implements TreeNode {
   readonly node: Node;
   readonly tag: string;
-  #children: TreeNode[] | undefined;
+  #children: readonly TreeNode[] | undefined;
   /** The number of moves when they were read. */
   read = -1;
 
@@ -55,12 +55,14 @@ class DomNode implements TreeNode {
   get children() {
     if (!this.#children || this.read !== moves) {
       this.read = moves;
-      this.#children = [];
+      const children: TreeNode[] = [];
       // Not by `childNodes`, which takes longer.
       for (let child = firstChild(this.node); child; child = nextSibling(child)) {
         const type = nodeType(child);
-        if (type === 1 || type === 3) this.#children.push(treeOf(child));
+        if (type === 1 || type === 3) children.push(treeOf(child));
       }
+      // A list that has grown takes more memory.
+      this.#children = children.slice();
     }
     return this.#children;
   }

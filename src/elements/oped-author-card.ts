@@ -93,11 +93,7 @@ export class OpedAuthorCard extends OpedElement {
         <div class="name" id="name" part="name" ?hidden=${!named}><slot name="name"></slot></div>
         <slot class="role" part="role" name="role"></slot>
         <slot class="bio" part="bio"></slot>
-        ${
-          isFilled(this.tree, 'links')
-            ? html`<slot class="links" part="links" name="links"></slot>`
-            : nothing
-        }
+        <slot class="links" part="links" name="links"></slot>
       </div>
     </div>`;
   }

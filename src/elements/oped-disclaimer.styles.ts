@@ -59,4 +59,8 @@ export const styles = css`
     display: inline;
     margin-inline-end: 0.4em;
   }
+
+  .box [hidden] {
+    display: none;
+  }
 `;

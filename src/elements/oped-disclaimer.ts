@@ -103,6 +103,7 @@ export class OpedDisclaimer extends OpedElement {
     const {msg} = this.#locale;
     const shape = this.#shapeOf(kind);
     const sentences = sentencesFor(msg, kind, piece);
+    const disclosed = isFilled(this.tree, 'disclosure');
     const text = shape === 'compact' ? sentences.at(-1) : sentences.join(' ');
     return html`<div
       class=${`box ${shape}`}
@@ -114,27 +115,22 @@ export class OpedDisclaimer extends OpedElement {
       </div>
       <div class="text">
         <div part="text">${this.#textOf('', text)}</div>
-        ${this.#more()}
+        <div class="disclosure" part="disclosure" ?hidden=${!disclosed}>
+          ${disclosed ? this.#renderDisclosure() : nothing}
+        </div>
+        ${
+          isFilled(this.tree, 'policy')
+            ? html`<div class="policy"><slot name="policy"></slot></div>`
+            : nothing
+        }
       </div>
     </div>`;
   }
 
-  /** The disclosure and the policy: most disclaimers have neither. */
-  #more() {
+  #renderDisclosure() {
     const {msg} = this.#locale;
-    const more = [];
-    if (isFilled(this.tree, 'disclosure')) {
-      more.push(
-        html`<div class="disclosure" part="disclosure">
-          <strong>${this.#locale.localized(msg('Disclosure', {id: 'disclosure'}))}</strong>
-          <slot name="disclosure"></slot>
-        </div>`,
-      );
-    }
-    if (isFilled(this.tree, 'policy')) {
-      more.push(html`<div class="policy"><slot name="policy"></slot></div>`);
-    }
-    return more.length ? more : nothing;
+    return html`<strong>${this.#locale.localized(msg('Disclosure', {id: 'disclosure'}))}</strong>
+      <slot name="disclosure"></slot>`;
   }
 
   #shapeOf(kind: Kind) {

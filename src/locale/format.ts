@@ -86,10 +86,6 @@ export const listParts = (names: readonly string[], locale: string) => {
   }));
 };
 
-/** The name of a language in another one: «español», “Spanish”. */
-export const languageName = (tag: string, locale: string) =>
-  formatterOf(Intl.DisplayNames, locale, {type: 'language'})?.of(canonicalTag(tag) ?? tag) ?? tag;
-
 /** The plural category of a whole number. */
 export const pluralOf = (n: number, locale: string) =>
   formatterOf(Intl.PluralRules, locale)?.select(n) ?? (n === 1 ? 'one' : 'other');

@@ -3,11 +3,11 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {LocaleController} from '../locale/locale-controller.js';
 import {
   bestOf,
+  canonicalTag,
   exactTag,
   isLoaded,
   isOfSite,
   languageLinks,
-  languageName,
   matchLocale,
   sourceLocale,
   switchLocale,
@@ -45,6 +45,16 @@ const keep = (tag: string) => {
 /** True when a link leads to the page as it is. */
 const isHere = ({hash, href}: HTMLAnchorElement) =>
   href === (hash ? location.href : location.href.replace(/#.*/s, ''));
+
+/** The name of a language in another one: «español», “Spanish”. */
+const languageName = (tag: string, locale: string) => {
+  try {
+    return new Intl.DisplayNames(locale, {type: 'language'}).of(canonicalTag(tag) ?? tag) ?? tag;
+  } catch {
+    // An old browser, or a page that changes `Intl`.
+    return tag;
+  }
+};
 
 const canonicalLink = () =>
   unclobbered(document).querySelector<HTMLLinkElement>('link[rel~=canonical]');
