@@ -274,10 +274,10 @@ const ownNames = [
   ...['_$AA', '_$AB', '_$AC', '_$AD', '_$AH', '_$AI', '_$AV', '_$LH', '_$litPart$', '_$litType$'],
   ...['addController', 'hostConnected', 'hostDisconnected', 'hostUpdate', 'hostUpdated'],
   ...['createProperty', 'elementProperties', 'elementStyles', 'isUpdatePending', 'noChange'],
-  ...['createRenderRoot', 'firstUpdated', 'performUpdate', 'renderOptions', 'scheduleUpdate'],
+  ...['createRenderRoot', 'performUpdate', 'renderOptions', 'scheduleUpdate'],
   ...['cssText', 'styleSheet', 'reflect', 'useDefault'],
   // Of our own elements and decisions.
-  ...['awaited', 'checkPhoto', 'decide', 'decided', 'isOutdated'],
+  ...['awaited', 'decide', 'decided', 'isOutdated'],
   ...['foreign', 'localized', 'nearest', 'announcement', 'follow', 'described', 'hasRole'],
   ...['filled', 'hasSeveralAuthors', 'inElements', 'marked', 'plain', 'repeated'],
   // What `toggle.js` is given.
@@ -306,6 +306,7 @@ const minified = () =>
       sequences: 5,
       // No getter is called for what it does: ESLint forbids expressions that are not used.
       pure_getters: true,
+      lhs_constants: false,
     },
     mangle: {
       properties: {
@@ -358,7 +359,14 @@ const bundle = (
   input,
   treeshake,
   plugins: [
-    beside(inside ? [] : ['hydrate.js', ...(locale ? [] : ['es.js', 'json-ld.js', 'toggle.js'])]),
+    // The files beside the bundles work on objects whose names are short there.
+    beside(
+      inside
+        ? []
+        : development
+          ? ['es.js']
+          : ['hydrate.js', ...(locale ? [] : ['es.js', 'json-ld.js', 'toggle.js'])],
+    ),
     stylesTogether(),
     development ? withoutGlobals() : litForBundles(),
     ...plugins({development, locale}),

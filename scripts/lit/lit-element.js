@@ -122,17 +122,10 @@ export class LitElement extends HTMLElement {
     this.#inStep = undefined;
   }
 
-  requestUpdate(name, old, options = {}) {
+  requestUpdate(name, old, options) {
     if (name) {
-      const {useDefault, reflect} = options;
-      const value = this[name];
-      const isDefault =
-        useDefault &&
-        reflect &&
-        value === options.default &&
-        !this.hasAttribute(attributeOf(name, options));
-      if (Object.is(value, old) && !isDefault) return;
-      if (reflect && this.#inStep !== name) (this.#reflected ??= new Set()).add(name);
+      if (Object.is(this[name], old)) return;
+      if (options?.reflect && this.#inStep !== name) (this.#reflected ??= new Set()).add(name);
     }
     if (this.isUpdatePending) return;
     this.isUpdatePending = true;
@@ -171,9 +164,7 @@ export class LitElement extends HTMLElement {
       throw error;
     }
     for (const controller of this.#controllers) controller.hostUpdated?.();
-    const isFirst = !this.hasUpdated;
     this.hasUpdated = true;
-    if (isFirst) this.firstUpdated();
     this.updated();
   }
 
@@ -195,8 +186,6 @@ export class LitElement extends HTMLElement {
     else this.setAttribute(attribute, value);
     this.#inStep = undefined;
   }
-
-  firstUpdated() {}
 
   updated() {}
 }

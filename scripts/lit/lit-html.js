@@ -1,8 +1,9 @@
 // lit-html as the bundles have it: the part of lit-html 3.3.3 that the elements use. A template's expressions are
 // children, or each the whole value of an attribute without quotation marks, as the build makes sure; values are
-// text, templates, and lists of them; there are no directives. What is under the names of Lit's own bundles, such
+// text, templates, and lists of them; listeners are functions that stay; there are no directives. What is under the names of Lit's own bundles, such
 // as `_$AH`, is used by `hydrate.js` too. The npm modules use Lit itself: test/lit.test.ts compares the two.
 
+/** For `hydrate.js`: no value here is one. */
 export const noChange = Symbol.for('lit-noChange');
 export const nothing = Symbol.for('lit-nothing');
 
@@ -136,7 +137,6 @@ class ChildPart {
   }
 
   _$AI(value) {
-    if (value === noChange) return;
     if (Array.isArray(value)) this.#showList(value);
     else if (typeof value === 'object' && value) this.#showTemplate(value);
     else if (isEmpty(value)) {
@@ -231,23 +231,20 @@ class AttributePart {
   _$AI(value, part, index, isThere) {
     const {element, _$AH: old} = this;
     const {name, kind: type} = this.of;
-    if (value === noChange || value === old) return;
+    if (value === old) return;
     this._$AH = value;
     const isSet = value !== nothing;
     if (isThere) return;
-    if (type === 3) element[name] = isSet ? value : undefined;
+    if (type === 3) element[name] = value;
     else if (type === 4) element.toggleAttribute(name, isSet && !!value);
     else if (type === 5) {
-      if (!isSet) element.removeEventListener(name, this, old);
-      else if (old === nothing) element.addEventListener(name, this, value);
+      if (old === nothing) element.addEventListener(name, this);
     } else if (isSet) element.setAttribute(name, value ?? '');
     else element.removeAttribute(name);
   }
 
   handleEvent(event) {
-    const listener = this._$AH;
-    if (typeof listener === 'function') listener.call(this.options.host, event);
-    else listener.handleEvent(event);
+    this._$AH.call(this.options.host, event);
   }
 }
 

@@ -45,7 +45,7 @@ const follow = (all: readonly MutationRecord[]) => {
     const element = elementOf(node) as Element & Partial<Host>;
     const hosts = hostsIn.get(element);
     // Of this copy of the library or of another one.
-    if (!hosts && typeof element.isOutdated === 'function') element.requestUpdate?.();
+    if (!hosts && element.isOutdated) element.requestUpdate?.();
     for (const host of hosts ?? []) {
       if (__DEV__) onChange.get(host)?.();
       if (host.isOutdated()) host.requestUpdate();

@@ -94,8 +94,4 @@ export const styles = css`
     padding: 0;
     list-style: none;
   }
-
-  [hidden] {
-    display: none;
-  }
 `;

@@ -1,25 +1,11 @@
 import {OpedElement} from '../base/oped-element.js';
-import {html, isServer, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {define} from '../base/define.js';
 import {nameOnCard} from '../content/authors.js';
-import {unclobbered} from '../content/dom.js';
 import {hasFocusable, isFilled} from '../content/tree.js';
 import {checkWhenSettled} from '../development/check-when-settled.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {styles} from './oped-author-card.styles.js';
-
-const watched = new WeakSet<Node>();
-
-/** The events of an image do not bubble, but they can be caught on their way down: once for all cards of a root. */
-const watchPhotos = (root: Node) => {
-  if (watched.has(root)) return;
-  watched.add(root);
-  const check = ({target}: Event) => {
-    const card = target instanceof Element && target.closest('oped-author-card');
-    if (card instanceof OpedAuthorCard) void card.checkPhoto();
-  };
-  for (const type of ['load', 'error']) unclobbered(root).addEventListener(type, check, true);
-};
 
 /**
  * The author bio card: who wrote the piece, at its end. Several cards in a row are several authors.
@@ -66,11 +52,6 @@ export class OpedAuthorCard extends OpedElement {
 
   #photoFailed = false;
 
-  override connectedCallback() {
-    super.connectedCallback();
-    if (!isServer) watchPhotos(this.getRootNode());
-  }
-
   override render(): TemplateResult {
     const named = isFilled(this.tree, 'name');
     const name = named ? undefined : nameOnCard(this.tree);
@@ -99,23 +80,22 @@ export class OpedAuthorCard extends OpedElement {
   }
 
   protected override updated() {
-    void this.checkPhoto();
+    void this.#checkPhoto();
   }
 
   /**
-   * A photo may load or fail before the element is defined, after it, or again with another source.
-   *
-   * @internal
+   * A photo may load or fail before the element is defined, after it, or again with another source: each change of it is an
+   * update, and its promise tells the rest.
    */
-  async checkPhoto() {
+  async #checkPhoto() {
     const photo = this.querySelector<HTMLImageElement>('img[slot=photo], [slot=photo] img');
+    // A drawing may have no width of its own.
     const failed =
-      // A drawing without a size has none of its own either.
-      !!photo?.complete &&
+      !!photo &&
       !photo.naturalWidth &&
       (await photo.decode().then(
         () => false,
-        () => true,
+        () => photo.complete && !photo.naturalWidth,
       ));
     if (failed !== this.#photoFailed) this.requestUpdate();
     this.#photoFailed = failed;

@@ -59,8 +59,4 @@ export const styles = css`
     display: inline;
     margin-inline-end: 0.4em;
   }
-
-  .box [hidden] {
-    display: none;
-  }
 `;

@@ -51,9 +51,4 @@ export const styles = css`
   [part='credit'] ::slotted(p) {
     display: inline;
   }
-
-  figcaption[hidden],
-  figcaption [hidden] {
-    display: none;
-  }
 `;

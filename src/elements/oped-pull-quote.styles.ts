@@ -78,10 +78,6 @@ export const styles = css`
     color: var(--_oped-muted);
   }
 
-  .small[hidden] {
-    display: none;
-  }
-
   .share {
     display: flex;
     flex-wrap: wrap;

@@ -17,7 +17,8 @@ export const tokens = css`
     --_oped-rule-width: var(--oped-rule-width, 3px);
   }
 
-  :host([hidden]) {
+  :host([hidden]),
+  [hidden] {
     display: none !important;
   }
 

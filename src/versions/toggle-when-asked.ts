@@ -40,7 +40,7 @@ export const toggleWhenAsked = (host: Host, page: LocaleController, locale: Loca
       host.requestUpdate();
     } catch (error) {
       hasFailed = true;
-      if (!isReported) console.warn('oped-elements: the switch in place did not load.', error);
+      if (!isReported) console.warn('oped-elements: toggle.js did not load.', error);
       isReported = true;
     }
   };
