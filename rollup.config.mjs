@@ -275,7 +275,7 @@ const ownNames = [
   ...['addController', 'hostConnected', 'hostDisconnected', 'hostUpdate', 'hostUpdated'],
   ...['createProperty', 'elementProperties', 'elementStyles', 'isUpdatePending', 'noChange'],
   ...['createRenderRoot', 'performUpdate', 'renderOptions', 'scheduleUpdate'],
-  ...['cssText', 'styleSheet', 'reflect', 'useDefault'],
+  ...['cssText', 'constructed', 'reflect', 'useDefault'],
   // Of our own elements and decisions.
   ...['awaited', 'decide', 'decided', 'isOutdated'],
   ...['foreign', 'localized', 'nearest', 'announcement', 'follow', 'described', 'hasRole'],

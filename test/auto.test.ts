@@ -262,7 +262,7 @@ describe('oped.auto.js', () => {
   });
 
   for (const type of ['pointerover', 'pointerdown', 'focus']) {
-    it(`loads a share button at ${type}, and nothing moves`, async () => {
+    it(`loads a share button at ${type}, without a layout shift`, async () => {
       const {page, share, quote} = await open();
       const before = places(page);
       if (type === 'focus') {

@@ -12,7 +12,7 @@ class CSSResult {
     this.cssText = cssText;
   }
 
-  get styleSheet() {
+  get constructed() {
     if (!this.#made) {
       this.#made = new CSSStyleSheet();
       this.#made.replaceSync(this.cssText);
@@ -24,7 +24,7 @@ class CSSResult {
 export const css = ([text]) => new CSSResult(text);
 
 export const adoptStyles = (root, styles) => {
-  if (areAdopted) root.adoptedStyleSheets = styles.map(({styleSheet}) => styleSheet);
+  if (areAdopted) root.adoptedStyleSheets = styles.map(({constructed}) => constructed);
   else {
     for (const {cssText} of styles) {
       const style = own.createElement.call(document, 'style');

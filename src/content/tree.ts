@@ -22,8 +22,7 @@ const serverTree = Symbol.for('oped-tree');
 
 const localName = /* @__PURE__ */ getterOf(globalThis.Element, 'localName');
 const textContent = /* @__PURE__ */ getterOf(globalThis.Node, 'textContent');
-const firstChild = /* @__PURE__ */ getterOf(globalThis.Node, 'firstChild');
-const nextSibling = /* @__PURE__ */ getterOf(globalThis.Node, 'nextSibling');
+const childNodes = /* @__PURE__ */ getterOf(globalThis.Node, 'childNodes');
 export const parentNode = /* @__PURE__ */ getterOf(globalThis.Node, 'parentNode');
 const hostOf = /* @__PURE__ */ getterOf(globalThis.ShadowRoot, 'host');
 
@@ -56,8 +55,8 @@ class DomNode implements TreeNode {
     if (!this.#children || this.read !== moves) {
       this.read = moves;
       const children: TreeNode[] = [];
-      // Not by `childNodes`, which takes longer.
-      for (let child = firstChild(this.node); child; child = nextSibling(child)) {
+      const nodes = childNodes(this.node) ?? [];
+      for (let i = 0, child; (child = nodes[i]); i++) {
         const type = nodeType(child);
         if (type === 1 || type === 3) children.push(treeOf(child));
       }

@@ -41,6 +41,7 @@ export const styles = css`
 
   .disclosure,
   .policy {
+    display: block;
     margin-block-start: 0.5em;
   }
 
@@ -54,7 +55,7 @@ export const styles = css`
     display: block;
   }
 
-  .compact :is(div, strong),
+  .compact :is(div, strong, .policy),
   .compact ::slotted(p) {
     display: inline;
     margin-inline-end: 0.4em;

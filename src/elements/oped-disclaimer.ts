@@ -118,11 +118,7 @@ export class OpedDisclaimer extends OpedElement {
         <div class="disclosure" part="disclosure" ?hidden=${!disclosed}>
           ${disclosed ? this.#renderDisclosure() : nothing}
         </div>
-        ${
-          isFilled(this.tree, 'policy')
-            ? html`<div class="policy"><slot name="policy"></slot></div>`
-            : nothing
-        }
+        <slot class="policy" name="policy" ?hidden=${!isFilled(this.tree, 'policy')}></slot>
       </div>
     </div>`;
   }
