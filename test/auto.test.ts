@@ -138,6 +138,13 @@ describe('oped.auto.js', () => {
         return shows(page, 'Ensayo invitado');
       },
     ],
+    'the language of an element': [
+      {},
+      ({page, find}) => {
+        find('oped-disclaimer').lang = 'es';
+        return shows(page, 'Ensayo invitado');
+      },
+    ],
     'an attribute of the article': [
       {},
       ({page, find}) => {

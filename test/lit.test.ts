@@ -300,6 +300,15 @@ for (const [name, {html, nothing, render}] of both) {
       expect(log).to.deep.equal([host, 'another']);
     });
 
+    it('sets a property by its name', () => {
+      const show = (text: string) =>
+        render(html`<p class="a" lang=${'en'} .textContent=${text}></p>`, root);
+      show('one');
+      expect(seen()).to.equal('<p class="a" lang="en">one</p>');
+      show('two');
+      expect(seen()).to.equal('<p class="a" lang="en">two</p>');
+    });
+
     it('keeps the nodes of a template, and replaces those of another', () => {
       const one = (value: unknown) => html`<b>${value}</b>`;
       const two = (value: unknown) => html`${value}<i title=${value}></i>${value}`;

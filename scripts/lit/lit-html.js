@@ -67,7 +67,8 @@ class Template {
         for (const written of node.getAttributeNames()) {
           if (node.getAttribute(written) !== place) continue;
           node.removeAttribute(written);
-          const [, prefix, name] = /^(\W?)(.*)/.exec(written);
+          // As it is written: the parser has made it lower case.
+          const [, prefix, name] = /([.?@]?)([\w-]+)=$/.exec(strings[this.parts.length]);
           const kind = {'.': 3, '?': 4, '@': 5}[prefix] ?? 1;
           const part = {type: 1, index, at, name, kind, ctor: AttributePart};
           // Where Lit has the texts around several expressions.

@@ -44,10 +44,12 @@ const attributeFilter =
 
 /** True when an element may show something else after a change. */
 const isRead = ({target, attributeName, addedNodes}: MutationRecord) => {
-  if (attributeName === 'lang') {
-    return !/\btranslated-/.test(html.className) && !!(target as Element).querySelector(any);
-  }
-  if (!around(target, any)) return false;
+  const isOurs =
+    around(target, any) ??
+    (attributeName === 'lang' &&
+      !/\btranslated-/.test(html.className) &&
+      (target as Element).querySelector(any));
+  if (!isOurs) return false;
   // Browsers that translate a page put its text into `<font>`, in the elements too, but not where one is lifted from.
   const isTranslated = [target, ...Array.from(addedNodes)].some((node) => around(node, 'font'));
   return !isTranslated || !!html.querySelector('oped-pull-quote[from]');

@@ -119,9 +119,9 @@ export class OpedHeader extends OpedElement {
   }
 
   #slot(name: string) {
-    return isFilled(this.tree, name)
-      ? html`<div class=${name} part=${name}><slot name=${name}></slot></div>`
-      : nothing;
+    return html`<div class=${name} part=${name} ?hidden=${!isFilled(this.tree, name)}>
+      <slot name=${name}></slot>
+    </div>`;
   }
 
   #byline() {

@@ -35,6 +35,7 @@ for (const path of allPages) {
     const needed = {
       '/oped/es.js': /<(html|oped-article) lang="es"/,
       '/oped/json-ld.js': /<oped-article [^>]*structured-data/,
+      '/oped/toggle.js': /<oped-locale-switch [^>]*toggle/,
     };
     const later = Object.keys(needed).filter(
       (file) => source.includes('/oped/oped.js') && needed[file].test(source),

@@ -24,6 +24,7 @@ export const states = `<!DOCTYPE html><html lang="en"><head><title>States</title
   <oped-correction kind="editors-note"><time slot="date" datetime="2026-02-30">ayer</time><p>N.</p></oped-correction>
   <p id="s">Una frase.</p><oped-pull-quote from="s" shareable placement="center"></oped-pull-quote>
 </oped-article>
+<oped-disclaimer kind="analysis"><p>What the figures say, and what they do not.</p></oped-disclaimer>
 <oped-header><p slot="byline">By the board</p><time slot="published" datetime="2026-07-12">x</time><time slot="updated" datetime="2026-07-14">y</time></oped-header>
 <oped-header><time slot="published" datetime="soon">Soon</time><time slot="updated" datetime="later">Later</time></oped-header>
 <nav><oped-locale-switch><a hreflang="es" lang="es" href="/">Español</a></oped-locale-switch></nav>
