@@ -21,7 +21,7 @@ describe('Every element renders on a server to the shadow tree of the browser', 
     const expected = (await shadowTrees(await openHtml(t, numbered(states)))).map(
       ([, html]) => html,
     );
-    assert.equal(expected.length, 23);
+    assert.equal(expected.length, 24);
     assert.deepEqual(actual.map(bareTree), expected.map(bareTree));
     assert.match(actual[10], /Contenido patrocinado por Acme/);
   });
