@@ -293,8 +293,10 @@ const ownNames = [
   ],
 ];
 
-// What is off here, or limited, makes the bundles larger after compression: found by trying.
-/** A new one for each bundle: terser remembers the names of the last. */
+/**
+ * A new one for each bundle: terser remembers the names of the last. What is off here, or limited, makes the bundles
+ * larger after compression: found by trying.
+ */
 const minified = () =>
   terser({
     ecma: 2022,
@@ -518,15 +520,13 @@ const entriesOf = (id, getModuleInfo, seen = new Set()) => {
 };
 
 /** What `oped.auto.js` loads: a file for each element, and one for what several of them share. */
-const parts = {
-  ...bundle(
-    {
-      'oped.locale': 'src/locale.ts',
-      ...Object.fromEntries(elements.map((path) => [basename(path, '.ts'), path])),
-    },
-    '',
-  ),
-};
+const parts = bundle(
+  {
+    'oped.locale': 'src/locale.ts',
+    ...Object.fromEntries(elements.map((path) => [basename(path, '.ts'), path])),
+  },
+  '',
+);
 parts.output = {
   dir: 'dist/cdn',
   format: 'es',

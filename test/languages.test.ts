@@ -56,6 +56,26 @@ describe('The language of the nearest lang', () => {
     expect(ownWords(element)).to.equal(null);
   });
 
+  it('is followed where a component has been moved to, from where its language was followed before', async () => {
+    const [from, to, component] = ['div', 'div', 'div'].map((tag) => document.createElement(tag));
+    for (const outer of [from!, to!]) document.body.append(outer);
+    const roots = [from!, to!].map((outer) => outer.attachShadow({mode: 'open'}));
+    component!.attachShadow({mode: 'open'}).innerHTML =
+      '<oped-disclaimer kind="satire"></oped-disclaimer>';
+    roots[0]!.append(component!);
+    const disclaimer = component!.shadowRoot!.firstElementChild!;
+    await until(() => part(disclaimer, 'label')?.textContent?.trim(), 'the label');
+    const section = document.createElement('section');
+    roots[1]!.append(section);
+    section.append(component!);
+    section.lang = 'es';
+    await until(() => part(disclaimer, 'label').textContent?.trim() === 'Sátira', 'Spanish');
+    section.lang = 'en';
+    await until(() => part(disclaimer, 'label').textContent?.trim() === 'Satire', 'English');
+    from!.remove();
+    to!.remove();
+  });
+
   it('is followed within a frame, on an ancestor, on <html>, and when it is removed', async () => {
     const root = await show(`<div>${satire}<section>${satire}</section></div>`);
     const [outside, inside] = root.querySelectorAll('oped-disclaimer');

@@ -148,6 +148,17 @@ describe('<oped-author-card>', () => {
     await until(() => !part(lateCard, 'photo').checkVisibility(), 'the failed photo to go');
   });
 
+  it('closes the hole of a photo that was shown, and has another source that fails', async () => {
+    const element = await show(card());
+    const photo = element.querySelector('img')!;
+    await photo.decode();
+    expect(part(element, 'photo').checkVisibility()).to.equal(true);
+    photo.src = '/no-such-photo';
+    await until(() => !part(element, 'photo').checkVisibility(), 'the failed photo to go');
+    photo.src = portrait;
+    await until(() => part(element, 'photo').checkVisibility(), 'the photo again');
+  });
+
   it('paints nothing for what is empty', async () => {
     const element = await show(
       '<oped-author-card><p slot="name"></p><p>Ana is a librarian.</p></oped-author-card>',

@@ -89,13 +89,13 @@ export class OpedAuthorCard extends OpedElement {
    */
   async #checkPhoto() {
     const photo = this.querySelector<HTMLImageElement>('img[slot=photo], [slot=photo] img');
-    // A drawing may have no width of its own.
+    // A drawing may have no width of its own, and a photo that is replaced still has that of the old one.
     const failed =
       !!photo &&
-      !photo.naturalWidth &&
+      !(photo.complete && photo.naturalWidth) &&
       (await photo.decode().then(
         () => false,
-        () => photo.complete && !photo.naturalWidth,
+        () => true,
       ));
     if (failed !== this.#photoFailed) this.requestUpdate();
     this.#photoFailed = failed;

@@ -60,10 +60,12 @@ const watched = new WeakSet<Node>();
  */
 const watch = (element: Element) => {
   const root = element.getRootNode();
-  if (watched.has(root)) return;
-  watched.add(root);
-  observer ??= observerOf(resolveAll);
-  observer?.observe(root, {subtree: true, attributeFilter: ['lang']});
+  if (!watched.has(root)) {
+    watched.add(root);
+    observer ??= observerOf(resolveAll);
+    observer?.observe(root, {subtree: true, attributeFilter: ['lang']});
+  }
+  // Its host may be elsewhere by now.
   if (root instanceof ShadowRoot) watch(root.host);
 };
 

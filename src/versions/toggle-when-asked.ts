@@ -57,9 +57,10 @@ export const toggleWhenAsked = (host: Host, page: LocaleController, locale: Loca
     if (!host.toggle || hasFailed || !link || isSpecial(event, link)) return;
     if (!canonicalTag(link.hreflang)) return;
     event.preventDefault();
-    void loading?.then(() => {
+    // The element may not have rendered yet.
+    void (loading ??= load()).then(() => {
       if (toggle) toggle.follow(link);
-      else location.assign(link.href);
+      else link.click();
     });
   });
   return () => toggle?.announcement;
