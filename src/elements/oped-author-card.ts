@@ -52,6 +52,12 @@ export class OpedAuthorCard extends OpedElement {
 
   #photoFailed = false;
 
+  constructor() {
+    super();
+    // The event does not bubble, but can be caught on its way down. Firefox tells by nothing else that a new source fails.
+    this.addEventListener('error', () => void this.#checkPhoto(), true);
+  }
+
   override render(): TemplateResult {
     const named = isFilled(this.tree, 'name');
     const name = named ? undefined : nameOnCard(this.tree);
