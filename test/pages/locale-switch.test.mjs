@@ -6,13 +6,16 @@ import {test} from 'node:test';
 import {JSDOM} from 'jsdom';
 import {Readability} from '@mozilla/readability';
 import {
+  cspWithStyleHashes,
   gate,
+  gotoHtml,
   newPage,
   openHtml,
   openPage,
   pageAround,
   painted,
   plain,
+  prerenderPage,
   settled,
   sourceOf,
   urlOf,
@@ -204,4 +207,41 @@ test('<oped-locale-switch> is not printed', async (t) => {
   assert.equal(await page.locator('a').isVisible(), true);
   await page.emulateMedia({media: 'print'});
   assert.equal(await page.locator('a').isVisible(), false);
+});
+
+const switchTo = (href) => `<oped-locale-switch toggle>
+  <a lang="en" hreflang="en" href="?in=en" aria-current="page">English</a>
+  <a lang="es" hreflang="es" href="${href}">Español</a>
+</oped-locale-switch><oped-disclaimer kind="satire"></oped-disclaimer>`;
+
+for (const late of ['toggle.js', 'hydrate.js']) {
+  test(`A click on a language before ${late} is loaded is not lost, nor followed`, async (t) => {
+    const page = await newPage(t);
+    const file = gate();
+    await page.route(`**/oped/${late}`, file.hold);
+    await gotoHtml(page, prerenderPage(pageAround(switchTo('?in=es'))), {
+      csp: await cspWithStyleHashes(),
+    });
+    await page.waitForFunction(() => customElements.get('oped-locale-switch'));
+    const address = page.url();
+    await page.locator('a[hreflang=es]').click();
+    await painted(page);
+    file.open();
+    await page.waitForFunction(() => document.documentElement.lang === 'es');
+    assert.equal(page.url(), address);
+    assert.deepEqual(page.errors, []);
+  });
+}
+
+test('Where toggle.js does not load, one line says so, and a link is a link', async (t) => {
+  const page = await newPage(t);
+  await page.route('**/oped/toggle.js', (route) => route.abort());
+  await gotoHtml(page, pageAround(switchTo('/es/tres-minutos.html')));
+  await settled(page);
+  await page.locator('a[hreflang=es]').click();
+  await page.waitForURL('**/es/tres-minutos.html');
+  const ours = page.messages.filter((line) => line.includes('oped-elements'));
+  assert.equal(ours.length, 1);
+  assert.match(ours[0], /toggle\.js did not load/);
+  assert.deepEqual(page.errors, []);
 });
