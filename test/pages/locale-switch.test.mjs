@@ -236,10 +236,10 @@ for (const late of ['toggle.js', 'hydrate.js']) {
 test('Where toggle.js does not load, one line says so, and a link is a link', async (t) => {
   const page = await newPage(t);
   await page.route('**/oped/toggle.js', (route) => route.abort());
-  await gotoHtml(page, pageAround(switchTo('/es/tres-minutos.html')));
+  await gotoHtml(page, pageAround(switchTo('/es/etiquetas.html')));
   await settled(page);
   await page.locator('a[hreflang=es]').click();
-  await page.waitForURL('**/es/tres-minutos.html');
+  await page.waitForURL('**/es/etiquetas.html');
   const ours = page.messages.filter((line) => line.includes('oped-elements'));
   assert.equal(ours.length, 1);
   assert.match(ours[0], /toggle\.js did not load/);
