@@ -307,6 +307,29 @@ describe('oped.auto.js', () => {
     expect(texts.length).to.equal(2);
   });
 
+  it('shares by the press that wakes a quote, although its button has to be made anew', async () => {
+    const {page, share, quote} = await open({
+      prepare: ({document}) => {
+        const style = document
+          .querySelector('oped-pull-quote')!
+          .shadowRoot!.querySelector<HTMLElement>('style')!;
+        style.dataset.oped = style.dataset.oped!.replace(/ \S+/, ' older');
+      },
+    });
+    const texts: string[] = [];
+    page.document.addEventListener('oped-share', (event) => {
+      event.preventDefault();
+      texts.push(event.text);
+    });
+    share.focus();
+    share.click();
+    await until(() => texts.length, 'the event');
+    expect(texts.length).to.equal(1);
+    const button = part(quote, 'share');
+    expect(button).not.to.equal(share);
+    expect(quote.shadowRoot!.activeElement).to.equal(button);
+  });
+
   it('switches in place by the press that wakes it', async () => {
     const {page, link, find} = await open();
     const {href} = page.window.location;

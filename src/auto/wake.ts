@@ -91,11 +91,11 @@ const press = async (asleep: Asleep) => {
   pressed.set(host, false);
   await wakeFor(asleep);
   pressed.set(host, true);
-  // The button is a new one where what the server has rendered could not be used.
   const again = control.isConnected
     ? control
     : host.shadowRoot?.querySelector<HTMLElement>(controls);
-  again?.focus();
+  // What the server has rendered could not be used: the button is a new one.
+  if (again !== control) again?.focus();
   again?.click();
 };
 
